@@ -1,0 +1,82 @@
+//! Tables with merged cells.
+
+use serde::{Deserialize, Serialize};
+
+/// A table. Rows list their cells from left to right; places covered by a cell that spans from the left or
+/// from above are left out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Table {
+    /// The line above it: "Bảng 1. …" or "Đơn vị tính: triệu đồng".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub caption: Option<String>,
+    /// One entry a column.
+    pub columns: Vec<Column>,
+    /// How many of the first rows are heads, repeated on every page.
+    #[serde(default)]
+    pub header_rows: usize,
+    /// The rows, heads first.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A column's share of the width and its alignment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Column {
+    /// Share of the table's width relative to the other columns; 0 is taken as 1.
+    pub width: u16,
+    /// How the cells below the head stand.
+    #[serde(default)]
+    pub align: Align,
+}
+
+/// Horizontal alignment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Align {
+    /// Left.
+    #[default]
+    Left,
+    /// Centre.
+    Center,
+    /// Right, for figures.
+    Right,
+}
+
+/// One cell.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cell {
+    /// Its text; a line feed parts paragraphs.
+    #[serde(default)]
+    pub text: String,
+    /// How many columns it covers.
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    pub cols: u16,
+    /// How many rows it covers.
+    #[serde(default = "one", skip_serializing_if = "is_one")]
+    pub rows: u16,
+}
+
+impl Cell {
+    /// A cell over one column and one row.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            cols: 1,
+            rows: 1,
+        }
+    }
+}
+
+fn one() -> u16 {
+    1
+}
+
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde passes a reference"
+)]
+fn is_one(n: &u16) -> bool {
+    *n == 1
+}
