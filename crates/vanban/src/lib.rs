@@ -7,6 +7,8 @@
 //!                                                                 └─ plan ─────► Plan
 //! ```
 
+pub mod body;
 pub mod model;
+pub mod outline;
 pub mod read;
 pub mod repair;

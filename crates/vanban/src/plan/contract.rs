@@ -1,0 +1,291 @@
+//! The object that `hoptac plan read --json` prints.
+
+use jiff::civil::Date;
+use serde::{Serialize, Serializer};
+
+pub use crate::body::Class;
+use crate::outline::Span;
+
+/// A plan as understood. Unknown is null, never a guess.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Plan {
+    /// Type and subject in sentence case.
+    pub title: String,
+    /// plan, scheme, programme, directive, decision, report, submission, other.
+    pub kind: &'static str,
+    /// The issuing body in sentence case.
+    pub issuer: Option<String>,
+    /// Number and symbol, when printed in full: `153/KH-UBND`.
+    pub number: Option<String>,
+    /// The symbol alone: `KH-UBND`.
+    pub number_suffix: Option<String>,
+    /// The day of issue.
+    pub date: Option<Date>,
+    /// The place of issue.
+    pub place: Option<String>,
+    /// The year of issue.
+    pub year: Option<i16>,
+    /// Who signs.
+    pub signatory: Option<Signatory>,
+    /// The plan that a decision brings with it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub attached: Option<Attached>,
+    /// The legal texts of the preamble, in order.
+    pub legal_bases: Vec<Citation>,
+    /// Every other legal text named in the body.
+    pub citations: Vec<Citation>,
+    /// Sections, flat and in reading order.
+    pub sections: Vec<SectionLine>,
+    /// Every measurable commitment, each once.
+    pub targets: Vec<Target>,
+    /// Every item that asks a body to do something.
+    pub tasks: Vec<Task>,
+    /// Items of the content part that name no body.
+    pub measures: Vec<Measure>,
+    /// The bodies that owe tasks, in order of appearance.
+    pub bodies: Vec<Body>,
+    /// Where the money comes from.
+    pub budget_sources: Vec<BudgetSource>,
+    /// The time the plan covers.
+    pub period: Option<Period>,
+    /// Recipients, without dash and closing mark.
+    pub recipients: Vec<String>,
+    /// What a drafter should look at.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// The document that a decision issues.
+#[derive(Debug, Clone, Serialize)]
+pub struct Attached {
+    /// Its type and subject in sentence case.
+    pub title: String,
+    /// Its kind.
+    pub kind: &'static str,
+}
+
+/// Who signs.
+#[derive(Debug, Clone, Serialize)]
+pub struct Signatory {
+    /// Lines of authority.
+    pub authority: Option<String>,
+    /// The signer's own title.
+    pub title: Option<String>,
+    /// The signer.
+    pub name: Option<String>,
+}
+
+/// A legal text named in the document.
+#[derive(Debug, Clone, Serialize)]
+pub struct Citation {
+    /// `2598/QĐ-UBND`; a law named by year alone has none.
+    pub number: Option<String>,
+    /// decision, decree, law, …
+    pub kind: crate::model::Kind,
+    /// Day of issue.
+    pub date: Option<Date>,
+    /// Who issued it.
+    pub issuer: Option<String>,
+    /// What it is about.
+    pub subject: Option<String>,
+    /// Where it is named, for texts named in the body.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub section: Option<String>,
+    /// The words that name it.
+    pub span: Span,
+}
+
+/// One section.
+#[derive(Debug, Clone, Serialize)]
+pub struct SectionLine {
+    /// Printed markers joined by dots.
+    pub label: String,
+    /// Depth from 1.
+    pub level: usize,
+    /// Heading without marker.
+    pub title: String,
+    /// Subsections if any, else items, else table rows, else paragraphs.
+    pub items: usize,
+    /// Heading and content.
+    pub span: Span,
+}
+
+/// A number in thousandths. Printed as a whole number where it is one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Quantity(pub i64);
+
+impl Serialize for Quantity {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.0 % 1000 == 0 {
+            serializer.serialize_i64(self.0 / 1000)
+        } else {
+            // JSON knows no decimals; this is the printed form only, nothing is computed with it.
+            let printed = format!("{}.{:03}", self.0 / 1000, (self.0 % 1000).abs());
+            serializer.serialize_f64(printed.parse().unwrap_or_default())
+        }
+    }
+}
+
+/// How a figure binds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Comparator {
+    /// đạt, phấn đấu đạt.
+    Exactly,
+    /// tối thiểu, ít nhất, trên, từ … trở lên.
+    AtLeast,
+    /// không quá, tối đa, dưới.
+    AtMost,
+    /// khoảng.
+    About,
+}
+
+/// The stretch of time a figure is promised for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PartOfYear {
+    /// The whole plan.
+    Plan,
+    /// Each year.
+    Year,
+    /// Each quarter.
+    Quarter,
+    /// Each month.
+    Month,
+}
+
+/// A measurable commitment.
+#[derive(Debug, Clone, Serialize)]
+pub struct Target {
+    /// `T1`, `T2`, …
+    pub id: String,
+    /// The sentence, or the name of the table row.
+    pub text: String,
+    /// The figure.
+    pub quantity: Quantity,
+    /// Its unit as printed.
+    pub unit: String,
+    /// What is counted.
+    pub subject: String,
+    /// How it binds.
+    pub comparator: Comparator,
+    /// For a share: what it is a share of.
+    pub percent_of: Option<String>,
+    /// The stretch it is promised for.
+    pub period: PartOfYear,
+    /// The milestone year, where the text names one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due_year: Option<i16>,
+    /// Where it stands first.
+    pub section: String,
+    /// Where it is said again.
+    pub repeated_at: Vec<String>,
+    /// The words.
+    pub span: Span,
+    /// From 0 to 1.
+    pub confidence: f32,
+}
+
+/// How often a task comes back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Recurrence {
+    /// Once, by the due day.
+    Once,
+    /// Every year.
+    Yearly,
+    /// Every quarter.
+    Quarterly,
+    /// Every month.
+    Monthly,
+}
+
+/// Something a body is asked to do.
+#[derive(Debug, Clone, Serialize)]
+pub struct Task {
+    /// `IV.1-3`: section and number.
+    pub id: String,
+    /// Where it stands.
+    pub section: String,
+    /// The whole item.
+    pub text: String,
+    /// At most 12 words.
+    pub title: String,
+    /// Who leads.
+    pub lead: Vec<String>,
+    /// Who works with them.
+    pub partners: Vec<String>,
+    /// Last day.
+    pub due: Option<Date>,
+    /// How often.
+    pub recurrence: Option<Recurrence>,
+    /// The target it carries.
+    pub target: Option<String>,
+    /// The words.
+    pub span: Span,
+    /// From 0 to 1.
+    pub confidence: f32,
+    /// "thường xuyên": there is no day and none is missing.
+    #[serde(skip)]
+    pub standing: bool,
+}
+
+/// An item of the content part that names no body.
+#[derive(Debug, Clone, Serialize)]
+pub struct Measure {
+    /// `II.3-1`.
+    pub id: String,
+    /// Where it stands.
+    pub section: String,
+    /// The whole item.
+    pub text: String,
+    /// At most 12 words.
+    pub title: String,
+    /// The words.
+    pub span: Span,
+}
+
+/// A body with what it owes.
+#[derive(Debug, Clone, Serialize)]
+pub struct Body {
+    /// As named in the document.
+    pub name: String,
+    /// Where it first owes something.
+    pub section: String,
+    /// How many tasks it leads.
+    pub tasks: usize,
+    /// One body, or a class of them.
+    pub class: Class,
+}
+
+/// A source of money.
+#[derive(Debug, Clone, Serialize)]
+pub struct BudgetSource {
+    /// The item.
+    pub text: String,
+    /// The paper it rests on.
+    pub citation: Option<String>,
+    /// Where it stands.
+    pub section: String,
+    /// The words.
+    pub span: Span,
+}
+
+/// First and last day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Period {
+    /// First day.
+    pub from: Date,
+    /// Last day.
+    pub to: Date,
+}
+
+/// What a drafter should look at.
+#[derive(Debug, Clone, Serialize)]
+pub struct Diagnostic {
+    /// `target.conflict`, `due.missing`, …
+    pub code: &'static str,
+    /// One sentence.
+    pub message: String,
+    /// Where.
+    pub spans: Vec<Span>,
+}

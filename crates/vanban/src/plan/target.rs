@@ -1,0 +1,276 @@
+//! Measurable commitments, each once.
+
+use std::collections::BTreeSet;
+
+use super::contract::{Comparator, PartOfYear, Target, Task};
+use super::quantity::{self, Figure};
+use super::role::{Role, View};
+use super::sameness;
+use super::sentence;
+use super::target_table;
+use crate::outline::{Entry, Part, Span};
+
+/// A commitment before repeats are folded.
+#[derive(Debug, Clone)]
+pub(super) struct Found {
+    pub(super) target: Target,
+    pub(super) key: BTreeSet<String>,
+}
+
+/// All commitments in reading order, repeats folded into the first.
+pub(super) fn targets(view: &View<'_>, tasks: &[Task]) -> Vec<Target> {
+    let mut found: Vec<Found> = Vec::new();
+    for entry in &view.outline.entries {
+        let role = view.role(entry);
+        if matches!(role, Role::Past | Role::Basis | Role::Budget | Role::Time) {
+            continue;
+        }
+        match entry.part {
+            Part::Item | Part::Paragraph => found.extend(in_entry(view, entry, role)),
+            Part::Heading if super::role::is_sentence(&entry.text) => found.extend(in_entry(view, entry, role)),
+            Part::Table => found.extend(target_table::in_table(view, entry, role)),
+            _ => {}
+        }
+    }
+    let _ = tasks;
+    fold(found)
+}
+
+fn in_entry(view: &View<'_>, entry: &Entry, role: Role) -> Vec<Found> {
+    in_text(&entry.text, &view.label(entry), role, |range| entry.span_of(range))
+}
+
+/// The commitments of a text that stands somewhere.
+pub(super) fn in_text(
+    text: &str,
+    section: &str,
+    role: Role,
+    span: impl Fn(std::ops::Range<usize>) -> Span,
+) -> Vec<Found> {
+    let mut found = Vec::new();
+    for sentence in sentence::sentences(text) {
+        let words = text.get(sentence.clone()).unwrap_or_default();
+        if tells_the_past(words) || sets_a_norm(words) {
+            continue;
+        }
+        for figure in quantity::figures(text, &sentence) {
+            if !commits(text, &sentence, &figure, role) {
+                continue;
+            }
+            let range = said(text, &sentence, &figure);
+            let printed = text.get(range.clone()).unwrap_or_default().trim().to_owned();
+            let subject = subject(text, &sentence, &figure);
+            found.push(Found {
+                key: sameness::key(&subject),
+                target: Target {
+                    id: String::new(),
+                    confidence: confidence(role, &figure),
+                    text: printed,
+                    quantity: figure.quantity,
+                    unit: figure.unit,
+                    subject,
+                    comparator: figure.comparator,
+                    percent_of: figure.percent_of,
+                    period: figure.period,
+                    due_year: figure.due_year,
+                    section: section.to_owned(),
+                    repeated_at: Vec::new(),
+                    span: span(range),
+                },
+            });
+        }
+    }
+    found
+}
+
+fn confidence(role: Role, figure: &Figure) -> f32 {
+    match (role, figure.bound) {
+        (Role::Targets, _) => 0.97,
+        (_, true) => 0.93,
+        (Role::Purpose, false) => 0.9,
+        _ => 0.82,
+    }
+}
+
+/// What was or is, not what shall be.
+fn tells_the_past(sentence: &str) -> bool {
+    let lower = sentence.to_lowercase();
+    let future = ["phấn đấu", "mục tiêu", "sẽ "].iter().any(|word| lower.contains(word));
+    let past = [
+        "đến nay", "hiện nay", "hiện có", "hiện tại", "tính đến", "tính từ", "trong năm qua", "thời gian qua", "đã có", "đã hỗ trợ", "đã thành lập",
+        "đã tổ chức", "đã xây dựng", "đã đạt", "đã triển khai", "đã giải thể", "đã giải ngân", "toàn tỉnh có", "toàn huyện có", "toàn xã có", "mới đạt", "năm trước",
+    ];
+    let dated = lower.starts_with("đến ngày") || lower.starts_with("đến cuối năm") && lower.contains(" đã ");
+    let due = lower.contains("đến năm") || lower.contains("đến hết năm");
+    let told = past.iter().any(|word| lower.contains(word));
+    dated || told && !future && !(due && lower.contains("toàn "))
+}
+
+/// Rates and conditions of support promise nothing by themselves.
+fn sets_a_norm(sentence: &str) -> bool {
+    let lower = sentence.to_lowercase();
+    let norm = [
+        "mức hỗ trợ", "định mức", "mức chi", "mức vay", "lãi suất", "hỗ trợ tối đa", "ngân sách hỗ trợ", "nhà nước hỗ trợ", "vốn điều lệ tối thiểu",
+        "theo tỷ lệ", "kinh phí thực hiện", "tổng kinh phí", "kinh phí dự kiến", "dự toán",
+    ];
+    norm.iter().any(|word| lower.contains(word)) || lower.starts_with("ưu tiên")
+}
+
+fn commits(text: &str, sentence: &std::ops::Range<usize>, figure: &Figure, role: Role) -> bool {
+    let before = text.get(sentence.start..figure.number.start).unwrap_or_default().to_lowercase();
+    let clause = before.rsplit(';').next().unwrap_or(&before);
+    let after = text.get(figure.phrase.end..sentence.end).unwrap_or_default();
+    if is_condition(clause, figure) || clause.trim_end().ends_with("so với") || clause.contains("năm 20") && clause.contains("là ") && clause.contains('(') {
+        return false;
+    }
+    // "tăng từ 20 lên 35": the second is the promise.
+    if clause.trim_end().ends_with(" từ") && after.trim_start().starts_with("lên ") {
+        return false;
+    }
+    let money = ["triệu đồng", "tỷ đồng", "tỉ đồng", "đồng"].iter().any(|unit| figure.unit.starts_with(unit));
+    if money {
+        let earns = ["doanh thu", "thu nhập", "giá trị", "lợi nhuận", "dư nợ", "vốn", "huy động", "cho vay", "giải ngân", "kim ngạch"];
+        return earns.iter().any(|word| clause.contains(word)) && (role == Role::Targets || figure.bound || clause.contains("đạt") || clause.contains("tăng") || clause.contains("bổ sung"));
+    }
+    match role {
+        Role::Targets => true,
+        _ => figure.bound || acts(clause),
+    }
+}
+
+/// "HTX có từ 07 thành viên trở lên", "các xã có từ 500 ha": which ones, not how many shall be.
+fn is_condition(clause: &str, figure: &Figure) -> bool {
+    let tail = clause.trim_end();
+    let relative = tail.ends_with("có từ") || tail.ends_with("quy mô từ") || tail.ends_with("diện tích từ") || tail.ends_with("có quy mô") || tail.ends_with("quy mô");
+    let picks = ["các xã có", "những xã có", "đối với", "các htx có", "htx có từ", "hợp tác xã có từ", "vùng có", "hộ có"];
+    let members = figure.unit.starts_with("thành viên") && relative;
+    members || relative && picks.iter().any(|word| clause.contains(word))
+}
+
+/// A verb of doing before the number.
+fn acts(clause: &str) -> bool {
+    const ACTS: [&str; 46] = [
+        "hỗ trợ", "thành lập", "xây dựng", "tổ chức", "giải thể", "đào tạo", "bồi dưỡng", "tập huấn", "phấn đấu", "đạt", "mở", "phát triển",
+        "củng cố", "cấp", "thu hút", "kết nối", "hình thành", "duy trì", "nhân rộng", "triển khai", "tư vấn", "đưa", "tuyển chọn", "lựa chọn",
+        "khảo sát", "kiểm tra", "sản xuất", "phát sóng", "đăng tải", "cho vay", "chuyển đổi", "nâng cấp", "đầu tư", "trang bị", "công nhận",
+        "tham gia", "thí điểm", "rút ngắn", "giảm", "tăng", "hoàn thành", "trồng", "chứng nhận", "ký kết", "vận động", "thực hiện",
+    ];
+    ACTS.iter().any(|word| clause.contains(word))
+}
+
+/// The words to show: the sentence; without its examples; and only the promise where a long sentence hands
+/// means to another body.
+fn said(text: &str, sentence: &std::ops::Range<usize>, figure: &Figure) -> std::ops::Range<usize> {
+    let mut range = sentence.clone();
+    let after = text.get(figure.phrase.end..range.end).unwrap_or_default();
+    if let Some(at) = after.find(" như:").or_else(|| after.find(", gồm:")) {
+        range.end = figure.phrase.end + at;
+    }
+    let before = text.get(range.start..figure.phrase.start).unwrap_or_default();
+    if before.split_whitespace().count() >= 20
+        && let Some(at) = before.rfind(" để ")
+    {
+        let from = at + " để ".len();
+        let rest = before.get(from..).unwrap_or_default();
+        let length = crate::body::name_length(rest).unwrap_or(0);
+        let tail = rest.get(length..).unwrap_or_default();
+        let skip = ["triển khai ", "thực hiện "]
+            .iter()
+            .find_map(|word| tail.trim_start().strip_prefix(word))
+            .map_or(tail.trim_start(), |more| more);
+        if length > 0 {
+            range.start += before.len() - skip.len();
+        }
+    }
+    range
+}
+
+/// What is counted: the words before a colon, else the clause without its figure.
+fn subject(text: &str, sentence: &std::ops::Range<usize>, figure: &Figure) -> String {
+    let before = text.get(sentence.start..figure.phrase.start).unwrap_or_default();
+    if let Some((head, _)) = before.split_once(':')
+        && head.split_whitespace().count() <= 25
+        && !head.chars().any(|c| c.is_ascii_digit())
+    {
+        return sentence::lower_first(head);
+    }
+    let clause = sentence::clauses(text, sentence)
+        .into_iter()
+        .find(|clause| clause.contains(&figure.number.start))
+        .unwrap_or_else(|| sentence.clone());
+    let range = said(text, sentence, figure);
+    let from = clause.start.max(range.start);
+    let to = clause.end.min(range.end);
+    let head = text.get(from..figure.phrase.start.max(from)).unwrap_or_default();
+    let tail = text.get(figure.phrase.end.min(to)..to).unwrap_or_default();
+    let growing = head.split(',').next_back().unwrap_or(head);
+    let head = if figure.unit == "%" && growing.contains("tăng") { head.trim() } else { clean(head) };
+    let unit = if figure.unit == "%" { "" } else { figure.unit.as_str() };
+    let joined = format!("{head} {unit} {}", tail.trim().trim_end_matches(['.', ';', ',']));
+    sentence::lower_first(&joined.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// A milestone before the verb is no part of the subject.
+fn clean(head: &str) -> &str {
+    let head = head.trim();
+    let lower = head.to_lowercase();
+    let milestone = lower.starts_with("đến năm") || lower.starts_with("đến hết năm") || lower.starts_with("trong năm");
+    match head.split_once(',') {
+        Some((_, rest)) if milestone => rest.trim(),
+        _ => head,
+    }
+}
+
+/// Numbers repeats into the first and gives ids.
+fn fold(found: Vec<Found>) -> Vec<Target> {
+    let mut kept: Vec<Found> = Vec::new();
+    for next in found {
+        let first = kept.iter_mut().find(|known| is_repeat(known, &next));
+        match first {
+            Some(known) => {
+                let section = next.target.section;
+                if known.target.section != section && !known.target.repeated_at.contains(&section) {
+                    known.target.repeated_at.push(section);
+                }
+                known.target.due_year = known.target.due_year.or(next.target.due_year);
+            }
+            None => kept.push(next),
+        }
+    }
+    let numbered = kept.into_iter().enumerate();
+    numbered.map(|(place, one)| Target { id: format!("T{}", place + 1), ..one.target }).collect()
+}
+
+fn is_repeat(known: &Found, next: &Found) -> bool {
+    let (a, b) = (&known.target, &next.target);
+    let years = a.due_year == b.due_year || a.due_year.is_none() || b.due_year.is_none();
+    a.quantity == b.quantity
+        && (a.unit == "%") == (b.unit == "%")
+        && a.period == b.period
+        && years
+        && sameness::overlap(&known.key, &next.key) >= 75
+}
+
+/// Pairs of targets that promise different figures for one thing.
+pub(super) fn conflicts(targets: &[Target]) -> Vec<(usize, usize)> {
+    let keys: Vec<BTreeSet<String>> = targets.iter().map(|t| sameness::key(&t.subject)).collect();
+    let mut pairs = Vec::new();
+    for (first, a) in targets.iter().enumerate() {
+        for (second, b) in targets.iter().enumerate().skip(first + 1) {
+            let (Some(x), Some(y)) = (keys.get(first), keys.get(second)) else { continue };
+            if clashes(a, b) && sameness::overlap(x, y) >= 85 {
+                pairs.push((first, second));
+            }
+        }
+    }
+    pairs
+}
+
+fn clashes(a: &Target, b: &Target) -> bool {
+    let unit = |t: &Target| t.unit == "%";
+    let one_time = a.due_year == b.due_year;
+    let same_stretch = a.period == b.period
+        || matches!((a.period, b.period), (PartOfYear::Plan, PartOfYear::Year) | (PartOfYear::Year, PartOfYear::Plan));
+    let bounds = |t: &Target| matches!(t.comparator, Comparator::AtMost);
+    a.quantity != b.quantity && unit(a) == unit(b) && one_time && same_stretch && bounds(a) == bounds(b)
+}
