@@ -10,5 +10,6 @@
 pub mod body;
 pub mod model;
 pub mod outline;
+pub mod plan;
 pub mod read;
 pub mod repair;

@@ -29,14 +29,18 @@ pub(super) fn citations(view: &View<'_>) -> (Vec<Citation>, Vec<Citation>) {
     let mut bases: Vec<Citation> = Vec::new();
     let mut others: Vec<Citation> = Vec::new();
     for entry in &view.outline.entries {
-        let basis = entry.part == Part::Basis || view.role(entry) == Role::Basis && entry.part != Part::Heading;
-        let body = matches!(entry.part, Part::Item | Part::Paragraph | Part::Closing | Part::Heading | Part::Table);
+        let basis = entry.part == Part::Basis
+            || view.role(entry) == Role::Basis && entry.part != Part::Heading;
+        let body = matches!(
+            entry.part,
+            Part::Item | Part::Paragraph | Part::Closing | Part::Heading | Part::Table
+        );
         if !basis && !body {
             continue;
         }
         for text in texts(entry) {
             for mut cited in in_text(&text) {
-                cited.span = entry_span(entry, &text, cited.span);
+                cited.span = span(&text, cited.span);
                 if cited.number.is_some() && cited.number == view.number {
                     continue;
                 }
@@ -59,6 +63,16 @@ pub(super) fn citations(view: &View<'_>) -> (Vec<Citation>, Vec<Citation>) {
     (bases, others)
 }
 
+/// The number of the first legal text that a text names.
+pub(super) fn first_number(text: &str) -> Option<String> {
+    in_text(&Stretch {
+        text: text.to_owned(),
+        start: 0,
+    })
+    .into_iter()
+    .find_map(|cited| cited.number)
+}
+
 /// A stretch of text with where it begins.
 struct Stretch {
     text: String,
@@ -71,13 +85,19 @@ fn texts(entry: &Entry) -> Vec<Stretch> {
             .rows
             .iter()
             .flatten()
-            .map(|cell| Stretch { text: cell.text.replace('\n', " "), start: cell.span.0 })
+            .map(|cell| Stretch {
+                text: cell.text.replace('\n', " "),
+                start: cell.span.0,
+            })
             .collect(),
-        None => vec![Stretch { text: entry.text.clone(), start: entry.text_start }],
+        None => vec![Stretch {
+            text: entry.text.clone(),
+            start: entry.text_start,
+        }],
     }
 }
 
-fn entry_span(_entry: &Entry, text: &Stretch, bytes: (usize, usize)) -> (usize, usize) {
+fn span(text: &Stretch, bytes: (usize, usize)) -> (usize, usize) {
     let count = |end: usize| text.text.get(..end).map_or(0, |head| head.chars().count());
     (text.start + count(bytes.0), text.start + count(bytes.1))
 }
@@ -86,17 +106,38 @@ fn entry_span(_entry: &Entry, text: &Stretch, bytes: (usize, usize)) -> (usize, 
 fn in_text(stretch: &Stretch) -> Vec<Citation> {
     let text = stretch.text.as_str();
     let mut found: Vec<Citation> = Vec::new();
-    let numbered = CITED.as_ref().map(|regex| regex.captures_iter(text).collect::<Vec<_>>()).unwrap_or_default();
-    let ends: Vec<usize> = numbered.iter().filter_map(|caps| Some(caps.get(0)?.start())).collect();
+    let numbered = CITED
+        .as_ref()
+        .map(|regex| regex.captures_iter(text).collect::<Vec<_>>())
+        .unwrap_or_default();
+    let ends: Vec<usize> = numbered
+        .iter()
+        .filter_map(|caps| Some(caps.get(0)?.start()))
+        .collect();
     for (place, caps) in numbered.iter().enumerate() {
-        let (Some(whole), Some(word), Some(number)) = (caps.get(0), caps.get(1), caps.get(3)) else { continue };
+        let (Some(whole), Some(word), Some(number)) = (caps.get(0), caps.get(1), caps.get(3))
+        else {
+            continue;
+        };
         let until = ends.get(place + 1).copied().unwrap_or(text.len());
-        found.push(numbered_citation(text, whole.start(), word.as_str(), number.range(), until));
+        found.push(numbered_citation(
+            text,
+            whole.start(),
+            word.as_str(),
+            number.range(),
+            until,
+        ));
     }
-    let laws = LAW_OF_YEAR.as_ref().map(|regex| regex.find_iter(text).collect::<Vec<_>>()).unwrap_or_default();
+    let laws = LAW_OF_YEAR
+        .as_ref()
+        .map(|regex| regex.find_iter(text).collect::<Vec<_>>())
+        .unwrap_or_default();
     for law in laws {
-        let inside = found.iter().any(|cited| cited.span.0 < law.end() && law.start() < cited.span.1);
-        let names_year = law.as_str().contains("năm ") || super::law::find(None, law.as_str()).is_some();
+        let inside = found
+            .iter()
+            .any(|cited| cited.span.0 < law.end() && law.start() < cited.span.1);
+        let names_year =
+            law.as_str().contains("năm ") || super::law::find(None, law.as_str()).is_some();
         if !inside && names_year {
             found.push(Citation {
                 number: None,
@@ -113,9 +154,19 @@ fn in_text(stretch: &Stretch) -> Vec<Citation> {
     found
 }
 
-fn numbered_citation(text: &str, start: usize, word: &str, number: Range<usize>, until: usize) -> Citation {
-    let printed: String =
-        text.get(number.clone()).unwrap_or_default().chars().filter(|c| !c.is_whitespace()).collect();
+fn numbered_citation(
+    text: &str,
+    start: usize,
+    word: &str,
+    number: Range<usize>,
+    until: usize,
+) -> Citation {
+    let printed: String = text
+        .get(number.clone())
+        .unwrap_or_default()
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .collect();
     let mut end = number.end;
     let mut date = None;
     if let Some(rest) = text.get(end..until)
@@ -156,7 +207,12 @@ fn kind(word: &str, number: &str) -> Kind {
         ("/QH", Kind::Law),
     ];
     Kind::from_word(word)
-        .or_else(|| by_symbol.iter().find(|(sign, _)| number.contains(sign)).map(|(_, kind)| *kind))
+        .or_else(|| {
+            by_symbol
+                .iter()
+                .find(|(sign, _)| number.contains(sign))
+                .map(|(_, kind)| *kind)
+        })
         .unwrap_or(Kind::Other)
 }
 
@@ -164,13 +220,36 @@ fn kind(word: &str, number: &str) -> Kind {
 fn issuer(rest: &str) -> (Option<String>, usize) {
     let trimmed = rest.trim_start();
     let lead = rest.len() - trimmed.len();
-    let Some(name) = trimmed.strip_prefix("của ") else { return (None, 0) };
+    let Some(name) = trimmed.strip_prefix("của ") else {
+        return (None, 0);
+    };
     const ENDS: [&str; 16] = [
-        " về ", " phê duyệt", " ban hành", " quy định", " sửa đổi", " hướng dẫn", " khóa ", " khoá ", " và theo ", " giao ", " triển khai",
-        " công bố", " thực hiện", " tiếp tục", " thông qua", " bổ sung",
+        " về ",
+        " phê duyệt",
+        " ban hành",
+        " quy định",
+        " sửa đổi",
+        " hướng dẫn",
+        " khóa ",
+        " khoá ",
+        " và theo ",
+        " giao ",
+        " triển khai",
+        " công bố",
+        " thực hiện",
+        " tiếp tục",
+        " thông qua",
+        " bổ sung",
     ];
-    let stop = name.find([';', '.', ',', '(', ')', '\n', ':']).unwrap_or(name.len());
-    let cut = ENDS.iter().filter_map(|word| name.find(word)).chain([stop]).min().unwrap_or(name.len());
+    let stop = name
+        .find([';', '.', ',', '(', ')', '\n', ':'])
+        .unwrap_or(name.len());
+    let cut = ENDS
+        .iter()
+        .filter_map(|word| name.find(word))
+        .chain([stop])
+        .min()
+        .unwrap_or(name.len());
     let found = name.get(..cut).unwrap_or_default().trim().to_owned();
     let end = lead + "của ".len() + cut;
     ((!found.is_empty()).then_some(found), end)
@@ -188,17 +267,38 @@ fn submitter(before: &str) -> Option<String> {
 fn subject(rest: &str) -> Option<String> {
     let mut text = rest.trim_start();
     if text.starts_with("khóa") || text.starts_with("khoá") {
-        text = text.split_once(' ').and_then(|(_, more)| more.split_once(' ')).map_or("", |(_, more)| more);
+        text = text
+            .split_once(' ')
+            .and_then(|(_, more)| more.split_once(' '))
+            .map_or("", |(_, more)| more);
     }
-    const OPENINGS: [&str; 10] =
-        ["về việc ", "về ", "phê duyệt ", "ban hành ", "quy định ", "sửa đổi", "hướng dẫn ", "công bố ", "giao ", "tiếp tục "];
+    const OPENINGS: [&str; 10] = [
+        "về việc ",
+        "về ",
+        "phê duyệt ",
+        "ban hành ",
+        "quy định ",
+        "sửa đổi",
+        "hướng dẫn ",
+        "công bố ",
+        "giao ",
+        "tiếp tục ",
+    ];
     let opening = OPENINGS.iter().find(|word| text.starts_with(**word))?;
-    let body = if opening.starts_with("về") { text.strip_prefix(opening)? } else { text };
+    let body = if opening.starts_with("về") {
+        text.strip_prefix(opening)?
+    } else {
+        text
+    };
     let end = body
         .find([';', '\n'])
         .or_else(|| body.find(". "))
         .unwrap_or(body.len());
-    let found = body.get(..end)?.trim().trim_end_matches(['.', ',', ';', ')']).trim();
+    let found = body
+        .get(..end)?
+        .trim()
+        .trim_end_matches(['.', ',', ';', ')'])
+        .trim();
     (!found.is_empty()).then(|| found.to_owned())
 }
 
@@ -207,16 +307,26 @@ mod tests {
     use super::*;
 
     fn cite(text: &str) -> Vec<Citation> {
-        in_text(&Stretch { text: text.to_owned(), start: 0 })
+        in_text(&Stretch {
+            text: text.to_owned(),
+            start: 0,
+        })
     }
 
     #[test]
     fn a_basis_gives_number_day_issuer_and_subject() {
-        let found = cite("Căn cứ Quyết định số 2598/QĐ-UBND ngày 06/10/2021 của Ủy ban nhân dân tỉnh về việc phê duyệt Điều lệ;");
-        let [one] = found.as_slice() else { panic!("{found:?}") };
+        let found = cite(
+            "Căn cứ Quyết định số 2598/QĐ-UBND ngày 06/10/2021 của Ủy ban nhân dân tỉnh về việc phê duyệt Điều lệ;",
+        );
+        let [one] = found.as_slice() else {
+            panic!("{found:?}")
+        };
         assert_eq!(one.number.as_deref(), Some("2598/QĐ-UBND"));
         assert_eq!(one.kind, Kind::Decision);
-        assert_eq!(one.date.map(|d| d.to_string()).as_deref(), Some("2021-10-06"));
+        assert_eq!(
+            one.date.map(|d| d.to_string()).as_deref(),
+            Some("2021-10-06")
+        );
         assert_eq!(one.issuer.as_deref(), Some("Ủy ban nhân dân tỉnh"));
         assert_eq!(one.subject.as_deref(), Some("phê duyệt Điều lệ"));
     }
@@ -228,14 +338,20 @@ mod tests {
         );
         let numbers: Vec<&str> = found.iter().filter_map(|c| c.number.as_deref()).collect();
         assert_eq!(numbers, ["749/QĐ-TTg", "12-NQ/TU", "09/TTr-STTTT"]);
-        assert_eq!(found.last().and_then(|c| c.issuer.as_deref()), Some("Sở Thông tin và Truyền thông"));
+        assert_eq!(
+            found.last().and_then(|c| c.issuer.as_deref()),
+            Some("Sở Thông tin và Truyền thông")
+        );
         assert_eq!(found.last().and_then(|c| c.subject.as_deref()), None);
     }
 
     #[test]
     fn laws_are_cited_by_number_or_by_year() {
         let found = cite("Luật Tổ chức chính quyền địa phương số 72/2025/QH15 ngày 16/6/2025");
-        assert_eq!(found.first().and_then(|c| c.number.as_deref()), Some("72/2025/QH15"));
+        assert_eq!(
+            found.first().and_then(|c| c.number.as_deref()),
+            Some("72/2025/QH15")
+        );
         assert_eq!(found.first().map(|c| c.kind), Some(Kind::Law));
         let found = cite("như: Luật HTX năm 2012, các văn bản hướng dẫn");
         assert_eq!(found.len(), 1);

@@ -21,24 +21,36 @@ fn regex(pattern: &str) -> Option<Regex> {
 }
 
 static FULL: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    regex(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})|(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})")
+    regex(
+        r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})|(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})",
+    )
 });
 static DAY_MONTH: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    regex(r"(?i)(?:ngày|trước|chậm nhất|hạn)\s+(?:ngày\s+)?(\d{1,2})(?:/|\s+tháng\s+)(\d{1,2})(?:[^/\d]|$)")
+    regex(
+        r"(?i)(?:ngày|trước|chậm nhất|hạn)\s+(?:ngày\s+)?(\d{1,2})(?:/|\s+tháng\s+)(\d{1,2})(?:[^/\d]|$)",
+    )
 });
 static QUARTER: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    regex(r"(?i)quý\s+((?:(?:IV|III|II|I|[1-4])(?:\s*(?:,|và|-|–)\s*)?)+)(?:\s*(?:/|năm|-)\s*(?:năm\s*)?(\d{4}))?")
+    regex(
+        r"(?i)quý\s+((?:(?:IV|III|II|I|[1-4])(?:\s*(?:,|và|-|–)\s*)?)+)(?:\s*(?:/|năm|-)\s*(?:năm\s*)?(\d{4}))?",
+    )
 });
 static MONTH: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    regex(r"(?i)tháng\s+(\d{1,2})(?:\s*(?:-|–|,|đến|và)\s*(?:tháng\s*)?(\d{1,2}))?(?:\s*(?:/|năm|-)\s*(?:năm\s*)?(\d{4}))?(?:[^\d/]|$)")
+    regex(
+        r"(?i)tháng\s+(\d{1,2})(?:\s*(?:-|–|,|đến|và)\s*(?:tháng\s*)?(\d{1,2}))?(?:\s*(?:/|năm|-)\s*(?:năm\s*)?(\d{4}))?(?:[^\d/]|$)",
+    )
 });
 static YEAR_END: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    regex(r"(?i)(?:hoàn thành|xong|kết thúc|chậm nhất|trước|hết|cuối)\s+(?:trong\s+|vào\s+|hết\s+|cuối\s+)?năm\s+(\d{4})")
+    regex(
+        r"(?i)(?:hoàn thành|xong|kết thúc|chậm nhất|trước|hết|cuối)\s+(?:trong\s+|vào\s+|hết\s+|cuối\s+)?năm\s+(\d{4})",
+    )
 });
 static HALF: LazyLock<Option<Regex>> =
     LazyLock::new(|| regex(r"(?i)(?:6|sáu)\s+tháng\s+(đầu|cuối)\s+năm(?:\s+(\d{4}))?"));
 static YEAR_ONLY: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    regex(r"(?i)^(?:trong\s+|cả\s+)?(?:năm|các năm|giai đoạn)?\s*(?:(?:từ\s+)?(?:năm\s+)?\d{4}\s*(?:-|–|đến|,)\s*(?:năm\s+)?)*(\d{4})\.?$")
+    regex(
+        r"(?i)^(?:trong\s+|cả\s+)?(?:năm|các năm|giai đoạn)?\s*(?:(?:từ\s+)?(?:năm\s+)?\d{4}\s*(?:-|–|đến|,)\s*(?:năm\s+)?)*(\d{4})\.?$",
+    )
 });
 
 /// What a sentence says about when. `period` lends the year to a day without one, if it is a single year.
@@ -46,13 +58,27 @@ pub(super) fn due(text: &str, period: Option<Period>) -> Due {
     let lower = text.to_lowercase();
     let recurrence = recurrence(&lower);
     let standing = lower.contains("thường xuyên") || lower.contains("liên tục");
-    if recurrence.is_none() && let Some(due) = deadline(text, &lower, period) {
-        return Due { due: Some(due), recurrence: Some(Recurrence::Once), standing };
+    if recurrence.is_none()
+        && let Some(due) = deadline(text, &lower, period)
+    {
+        return Due {
+            due: Some(due),
+            recurrence: Some(Recurrence::Once),
+            standing,
+        };
     }
     if let (Some(_), Some(full)) = (recurrence, sure_deadline(text, &lower)) {
-        return Due { due: Some(full), recurrence: Some(Recurrence::Once), standing };
+        return Due {
+            due: Some(full),
+            recurrence: Some(Recurrence::Once),
+            standing,
+        };
     }
-    Due { due: None, recurrence, standing }
+    Due {
+        due: None,
+        recurrence,
+        standing,
+    }
 }
 
 /// As `due`, for a cell whose whole purpose is to say when.
@@ -66,17 +92,41 @@ pub(super) fn due_cell(text: &str, period: Option<Period>) -> Due {
         let caps = YEAR_ONLY.as_ref()?.captures(text)?;
         year_end(caps.get(1)?.as_str().parse().ok()?)
     });
-    bare.map_or(found, |day| Due { due: Some(day), recurrence: Some(Recurrence::Once), standing: false })
+    bare.map_or(found, |day| Due {
+        due: Some(day),
+        recurrence: Some(Recurrence::Once),
+        standing: false,
+    })
 }
 
 /// How often a lower-case text says that something comes back.
 pub(super) fn recurrence(lower: &str) -> Option<Recurrence> {
     let any = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-    if any(&["hằng tháng", "hàng tháng", "mỗi tháng", "định kỳ tháng", "tháng một lần"]) {
+    if any(&[
+        "hằng tháng",
+        "hàng tháng",
+        "mỗi tháng",
+        "định kỳ tháng",
+        "tháng một lần",
+    ]) {
         Some(Recurrence::Monthly)
-    } else if any(&["hằng quý", "hàng quý", "mỗi quý", "định kỳ quý", "từng quý", "quý một lần"]) {
+    } else if any(&[
+        "hằng quý",
+        "hàng quý",
+        "mỗi quý",
+        "định kỳ quý",
+        "từng quý",
+        "quý một lần",
+    ]) {
         Some(Recurrence::Quarterly)
-    } else if any(&["hằng năm", "hàng năm", "mỗi năm", "từng năm", "năm một lần", "định kỳ năm"]) {
+    } else if any(&[
+        "hằng năm",
+        "hàng năm",
+        "mỗi năm",
+        "từng năm",
+        "năm một lần",
+        "định kỳ năm",
+    ]) {
         Some(Recurrence::Yearly)
     } else {
         None
@@ -87,15 +137,32 @@ pub(super) fn recurrence(lower: &str) -> Option<Recurrence> {
 fn sure_deadline(text: &str, lower: &str) -> Option<Date> {
     let marked = ["trước ngày", "chậm nhất", "hoàn thành trước", "xong trước"];
     let day = last_full(text)?;
-    marked.iter().any(|word| lower.contains(word)).then_some(day)
+    marked
+        .iter()
+        .any(|word| lower.contains(word))
+        .then_some(day)
 }
 
 fn deadline(text: &str, lower: &str, period: Option<Period>) -> Option<Date> {
-    let year_of_plan = period.filter(|p| p.from.year() == p.to.year()).map(|p| p.from.year());
+    let year_of_plan = period
+        .filter(|p| p.from.year() == p.to.year())
+        .map(|p| p.from.year());
     if lower.contains("năm trước") || lower.contains("năm sau") {
         return None;
     }
-    let worded = ["trước", "chậm nhất", "hoàn thành", "xong", "hạn", "đến ngày", "trong", "vào", "quý", "tháng", "ngày"];
+    let worded = [
+        "trước",
+        "chậm nhất",
+        "hoàn thành",
+        "xong",
+        "hạn",
+        "đến ngày",
+        "trong",
+        "vào",
+        "quý",
+        "tháng",
+        "ngày",
+    ];
     if !worded.iter().any(|word| lower.contains(word)) {
         return None;
     }
@@ -115,18 +182,43 @@ fn marked_full(text: &str, lower: &str) -> Option<Date> {
     let found = FULL.as_ref()?.captures_iter(text).filter(|caps| {
         let start = caps.get(0).map_or(0, |m| m.start());
         let before = text.get(..start).unwrap_or_default();
-        let near: String = before.chars().rev().take(24).collect::<Vec<_>>().into_iter().rev().collect();
+        let near: String = before
+            .chars()
+            .rev()
+            .take(24)
+            .collect::<Vec<_>>()
+            .into_iter()
+            .rev()
+            .collect();
         let near = near.to_lowercase();
-        ["trước", "chậm nhất", "đến ngày", "hạn", "xong", "hoàn thành", "vào ngày", "đến hết ngày"]
-            .iter()
-            .any(|word| near.contains(word))
+        [
+            "trước",
+            "chậm nhất",
+            "đến ngày",
+            "hạn",
+            "xong",
+            "hoàn thành",
+            "vào ngày",
+            "đến hết ngày",
+        ]
+        .iter()
+        .any(|word| near.contains(word))
     });
     let day = found.last().and_then(|caps| full_day(&caps));
-    day.or_else(|| lower.trim_start().starts_with("ngày").then(|| last_full(text)).flatten())
+    day.or_else(|| {
+        lower
+            .trim_start()
+            .starts_with("ngày")
+            .then(|| last_full(text))
+            .flatten()
+    })
 }
 
 fn last_full(text: &str) -> Option<Date> {
-    FULL.as_ref()?.captures_iter(text).last().and_then(|caps| full_day(&caps))
+    FULL.as_ref()?
+        .captures_iter(text)
+        .last()
+        .and_then(|caps| full_day(&caps))
 }
 
 fn full_day(caps: &regex::Captures<'_>) -> Option<Date> {
@@ -138,17 +230,28 @@ fn full_day(caps: &regex::Captures<'_>) -> Option<Date> {
 
 /// The first full day written in a text: `06/10/2021`, `06 tháng 10 năm 2021`.
 pub(super) fn first_full(text: &str) -> Option<Date> {
-    FULL.as_ref()?.captures(text).and_then(|caps| full_day(&caps))
+    FULL.as_ref()?
+        .captures(text)
+        .and_then(|caps| full_day(&caps))
 }
 
 fn day_month(text: &str, year: Option<i16>) -> Option<Date> {
     let caps = DAY_MONTH.as_ref()?.captures(text)?;
-    Date::new(year?, caps.get(2)?.as_str().parse().ok()?, caps.get(1)?.as_str().parse().ok()?).ok()
+    Date::new(
+        year?,
+        caps.get(2)?.as_str().parse().ok()?,
+        caps.get(1)?.as_str().parse().ok()?,
+    )
+    .ok()
 }
 
 fn quarter(text: &str, year: Option<i16>) -> Option<Date> {
     let caps = QUARTER.as_ref()?.captures_iter(text).last()?;
-    let last = caps.get(1)?.as_str().split(|c: char| !c.is_alphanumeric()).rfind(|word| !word.is_empty())?;
+    let last = caps
+        .get(1)?
+        .as_str()
+        .split(|c: char| !c.is_alphanumeric())
+        .rfind(|word| !word.is_empty())?;
     let number = match last.to_uppercase().as_str() {
         "I" | "1" => 1,
         "II" | "2" => 2,
@@ -163,14 +266,29 @@ fn quarter(text: &str, year: Option<i16>) -> Option<Date> {
 fn half(text: &str, year: Option<i16>) -> Option<Date> {
     let caps = HALF.as_ref()?.captures(text)?;
     let year = caps.get(2).and_then(|m| m.as_str().parse().ok()).or(year)?;
-    month_end(year, if caps.get(1)?.as_str() == "đầu" { 6 } else { 12 })
+    month_end(
+        year,
+        if caps.get(1)?.as_str() == "đầu" {
+            6
+        } else {
+            12
+        },
+    )
 }
 
 fn month(text: &str, lower: &str, year: Option<i16>) -> Option<Date> {
     let caps = MONTH.as_ref()?.captures_iter(text).last()?;
     let printed_year: Option<i16> = caps.get(3).and_then(|m| m.as_str().parse().ok());
     // "06 tháng đầu năm" and the like name no month; a bare "tháng 10" needs a word that makes it a deadline.
-    let marked = ["trong tháng", "trước tháng", "hoàn thành", "xong", "chậm nhất"].iter().any(|w| lower.contains(w))
+    let marked = [
+        "trong tháng",
+        "trước tháng",
+        "hoàn thành",
+        "xong",
+        "chậm nhất",
+    ]
+    .iter()
+    .any(|w| lower.contains(w))
         || lower.trim_start().starts_with("tháng");
     if !marked {
         return None;
@@ -192,7 +310,10 @@ mod tests {
     use super::*;
 
     fn plan_2024() -> Option<Period> {
-        Some(Period { from: Date::new(2024, 1, 1).ok()?, to: Date::new(2024, 12, 31).ok()? })
+        Some(Period {
+            from: Date::new(2024, 1, 1).ok()?,
+            to: Date::new(2024, 12, 31).ok()?,
+        })
     }
 
     #[track_caller]
@@ -210,7 +331,11 @@ mod tests {
         check("Quý II, III năm 2024", Some("2024-09-30"), once);
         check("Tháng 8/2024", Some("2024-08-31"), once);
         check("hoàn thành trong quý I/2026.", Some("2026-03-31"), once);
-        check("chậm nhất ngày 15 tháng 12 năm 2025", Some("2025-12-15"), once);
+        check(
+            "chậm nhất ngày 15 tháng 12 năm 2025",
+            Some("2025-12-15"),
+            once,
+        );
         check("trong tháng 9/2025", Some("2025-09-30"), once);
         check("hoàn thành trong năm 2025", Some("2025-12-31"), once);
         check("Năm 2024", Some("2024-12-31"), once);
@@ -226,12 +351,20 @@ mod tests {
         check("trước ngày 25/11 hằng năm", None, Some(Recurrence::Yearly));
         check("Hằng quý", None, Some(Recurrence::Quarterly));
         check("Hằng tháng, trước ngày 25", None, Some(Recurrence::Monthly));
-        check("xây dựng kế hoạch từng năm, trình trước ngày 15/12 của năm trước", None, Some(Recurrence::Yearly));
+        check(
+            "xây dựng kế hoạch từng năm, trình trước ngày 15/12 của năm trước",
+            None,
+            Some(Recurrence::Yearly),
+        );
         check("Thường xuyên", None, None);
     }
 
     #[test]
     fn the_day_of_a_cited_paper_is_no_deadline() {
-        check("theo Quyết định số 12/QĐ-UBND ngày 05/3/2023 về việc", None, None);
+        check(
+            "theo Quyết định số 12/QĐ-UBND ngày 05/3/2023 về việc",
+            None,
+            None,
+        );
     }
 }

@@ -10,16 +10,25 @@ use super::sentence;
 use crate::model::{Document, Kind};
 use crate::outline::{self, Outline};
 
-static STAGE: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?i)(?:giai đoạn|các năm|từ năm)\s+(\d{4})\s*(?:-|–|—|đến|tới)\s*(?:năm\s+)?(\d{4})").ok());
-static YEAR: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?i)(đến\s+|hết\s+|hướng\s+đến\s+|tầm nhìn\s+|tầm nhìn đến\s+)?năm\s+(\d{4})").ok());
+static STAGE: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)(?:giai đoạn|các năm|từ năm)\s+(\d{4})\s*(?:-|–|—|đến|tới)\s*(?:năm\s+)?(\d{4})",
+    )
+    .ok()
+});
+static YEAR: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)(đến\s+|hết\s+|hướng\s+đến\s+|tầm nhìn\s+|tầm nhìn đến\s+)?năm\s+(\d{4})").ok()
+});
 
 /// Everything around the body; lists are still empty.
 pub(super) fn front(outline: &Outline) -> Plan {
     let document = outline::document(outline);
     let head = &document.head;
-    let number = head.number.as_ref().zip(head.symbol.as_ref()).map(|(n, s)| join_number(outline, n, s));
+    let number = head
+        .number
+        .as_ref()
+        .zip(head.symbol.as_ref())
+        .map(|(n, s)| join_number(outline, n, s));
     let attached = document.attached.as_deref().map(|inner| Attached {
         title: title(inner),
         kind: inner.kind.contract(),
@@ -47,19 +56,35 @@ pub(super) fn front(outline: &Outline) -> Plan {
 /// "20-NQ/TW" keeps its dash; all others have a stroke.
 fn join_number(outline: &Outline, number: &str, symbol: &str) -> String {
     let dashed = format!("{number}-{symbol}");
-    if outline.text.contains(&dashed) { dashed } else { format!("{number}/{symbol}") }
+    if outline.text.contains(&dashed) {
+        dashed
+    } else {
+        format!("{number}/{symbol}")
+    }
 }
 
 /// Type and subject in sentence case.
 fn title(document: &Document) -> String {
-    let subject = document.subject.split_whitespace().collect::<Vec<_>>().join(" ");
-    let subject = if is_capitals(&subject) { sentence_case(&subject) } else { subject };
+    let subject = document
+        .subject
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
+    let subject = if is_capitals(&subject) {
+        sentence_case(&subject)
+    } else {
+        subject
+    };
     let name = match (&document.type_name, document.kind.vietnamese()) {
         (Some(printed), _) => sentence_case(printed),
         (None, Some(name)) => name.to_owned(),
         (None, None) => String::new(),
     };
-    let subject = if document.kind == Kind::OfficialLetter { subject } else { sentence::lower_first(&subject) };
+    let subject = if document.kind == Kind::OfficialLetter {
+        subject
+    } else {
+        sentence::lower_first(&subject)
+    };
     format!("{name} {subject}").trim().to_owned()
 }
 
@@ -70,15 +95,37 @@ fn is_capitals(text: &str) -> bool {
 /// Capitals as a sentence would write them. Names after a tier of government and known abbreviations keep theirs.
 pub(super) fn sentence_case(text: &str) -> String {
     const ABBREVIATIONS: [&str; 14] = [
-        "HTX", "UBND", "HĐND", "OCOP", "THT", "MTTQ", "MTQG", "NTM", "KHCN", "CNTT", "QTDND", "LMHTX", "VIETGAP", "ASEAN",
+        "HTX", "UBND", "HĐND", "OCOP", "THT", "MTTQ", "MTQG", "NTM", "KHCN", "CNTT", "QTDND",
+        "LMHTX", "VIETGAP", "ASEAN",
     ];
-    const TIERS: [&str; 8] = ["TỈNH", "HUYỆN", "XÃ", "PHƯỜNG", "THÀNH PHỐ", "THỊ XÃ", "THỊ TRẤN", "QUẬN"];
-    const PROPER: [&str; 5] = ["VIỆT NAM", "HỒ CHÍ MINH", "NHÀ NƯỚC", "TRUNG ƯƠNG", "CHÍNH PHỦ"];
+    const TIERS: [&str; 8] = [
+        "TỈNH",
+        "HUYỆN",
+        "XÃ",
+        "PHƯỜNG",
+        "THÀNH PHỐ",
+        "THỊ XÃ",
+        "THỊ TRẤN",
+        "QUẬN",
+    ];
+    const PROPER: [&str; 5] = [
+        "VIỆT NAM",
+        "HỒ CHÍ MINH",
+        "NHÀ NƯỚC",
+        "TRUNG ƯƠNG",
+        "CHÍNH PHỦ",
+    ];
     let upper: Vec<&str> = text.split_whitespace().collect();
     let mut words: Vec<String> = Vec::new();
     let mut naming = false;
     for (place, word) in upper.iter().enumerate() {
-        let pair = format!("{} {word}", place.checked_sub(1).and_then(|p| upper.get(p)).unwrap_or(&""));
+        let pair = format!(
+            "{} {word}",
+            place
+                .checked_sub(1)
+                .and_then(|p| upper.get(p))
+                .unwrap_or(&"")
+        );
         let next_pair = format!("{word} {}", upper.get(place + 1).unwrap_or(&""));
         let tier = TIERS.contains(word) || TIERS.contains(&pair.as_str());
         let proper = PROPER.contains(&pair.as_str()) || PROPER.contains(&next_pair.as_str());
@@ -101,10 +148,11 @@ pub(super) fn sentence_case(text: &str) -> String {
 /// Words that end the name of a place.
 fn begins_plain(word: &str) -> bool {
     const PLAIN: [&str; 20] = [
-        "NĂM", "GIAI", "ĐẾN", "VỀ", "VÀ", "TRÊN", "TRONG", "THEO", "GẮN", "CỦA", "CÁC", "KHÓA", "NHIỆM", "ĐỊNH", "CHO", "LẦN", "THUỘC", "TỪ",
-        "CÓ", "VỚI",
+        "NĂM", "GIAI", "ĐẾN", "VỀ", "VÀ", "TRÊN", "TRONG", "THEO", "GẮN", "CỦA", "CÁC", "KHÓA",
+        "NHIỆM", "ĐỊNH", "CHO", "LẦN", "THUỘC", "TỪ", "CÓ", "VỚI",
     ];
-    PLAIN.contains(&word.trim_matches(|c: char| !c.is_alphabetic())) || word.chars().any(|c| c.is_ascii_digit())
+    PLAIN.contains(&word.trim_matches(|c: char| !c.is_alphabetic()))
+        || word.chars().any(|c| c.is_ascii_digit())
 }
 
 fn capitalised(word: &str) -> String {
@@ -120,7 +168,11 @@ fn issuer(document: &Document, outline: &Outline) -> Option<String> {
     let place = document.head.place.as_deref();
     if let Some(printed) = &document.head.issuer {
         let flat = printed.split_whitespace().collect::<Vec<_>>().join(" ");
-        let cased = if is_capitals(&flat) { body_case(&flat) } else { flat };
+        let cased = if is_capitals(&flat) {
+            body_case(&flat)
+        } else {
+            flat
+        };
         return Some(expand(&cased));
     }
     let symbol = document.head.symbol.as_deref().unwrap_or_default();
@@ -132,7 +184,10 @@ fn issuer(document: &Document, outline: &Outline) -> Option<String> {
 }
 
 fn expand(name: &str) -> String {
-    match name.strip_prefix("UBND ").or_else(|| name.strip_prefix("Ubnd ")) {
+    match name
+        .strip_prefix("UBND ")
+        .or_else(|| name.strip_prefix("Ubnd "))
+    {
         Some(rest) => format!("Ủy ban nhân dân {rest}"),
         None => name.replace("Uỷ ban", "Ủy ban"),
     }
@@ -141,10 +196,28 @@ fn expand(name: &str) -> String {
 /// Capitals as the name of a body writes them: departments keep the capitals of their fields.
 fn body_case(text: &str) -> String {
     const FIELDS: [&str; 22] = [
-        "Nông nghiệp và Phát triển nông thôn", "Nông nghiệp và Môi trường", "Kế hoạch và Đầu tư", "Tài chính - Kế hoạch", "Tài chính",
-        "Công Thương", "Khoa học và Công nghệ", "Thông tin và Truyền thông", "Lao động, Thương binh và Xã hội", "Lao động - Thương binh và Xã hội",
-        "Nội vụ", "Tư pháp", "Xây dựng", "Giao thông vận tải", "Tài nguyên và Môi trường", "Văn hóa, Thể thao và Du lịch", "Y tế",
-        "Giáo dục và Đào tạo", "Dân tộc và Tôn giáo", "Dân tộc", "Kinh tế", "Hợp tác xã",
+        "Nông nghiệp và Phát triển nông thôn",
+        "Nông nghiệp và Môi trường",
+        "Kế hoạch và Đầu tư",
+        "Tài chính - Kế hoạch",
+        "Tài chính",
+        "Công Thương",
+        "Khoa học và Công nghệ",
+        "Thông tin và Truyền thông",
+        "Lao động, Thương binh và Xã hội",
+        "Lao động - Thương binh và Xã hội",
+        "Nội vụ",
+        "Tư pháp",
+        "Xây dựng",
+        "Giao thông vận tải",
+        "Tài nguyên và Môi trường",
+        "Văn hóa, Thể thao và Du lịch",
+        "Y tế",
+        "Giáo dục và Đào tạo",
+        "Dân tộc và Tôn giáo",
+        "Dân tộc",
+        "Kinh tế",
+        "Hợp tác xã",
     ];
     let cased = sentence_case(text);
     let lower = cased.to_lowercase();
@@ -171,14 +244,20 @@ fn signatory(document: &Document) -> Option<Signatory> {
 
 /// The last year a text names as its own, not as a horizon.
 fn single_year(text: &str) -> Option<i16> {
-    let own = YEAR.as_ref()?.captures_iter(text).filter(|caps| caps.get(1).is_none());
+    let own = YEAR
+        .as_ref()?
+        .captures_iter(text)
+        .filter(|caps| caps.get(1).is_none());
     own.last()?.get(2)?.as_str().parse().ok()
 }
 
 /// The time the title names, else the section on time, else the year of issue for a plan of one year.
 fn period(title: &str, outline: &Outline, issued: Option<i16>) -> Option<Period> {
     let of_years = |from: i16, to: i16| {
-        Some(Period { from: Date::new(from, 1, 1).ok()?, to: Date::new(to, 12, 31).ok()? })
+        Some(Period {
+            from: Date::new(from, 1, 1).ok()?,
+            to: Date::new(to, 12, 31).ok()?,
+        })
     };
     let own_year = single_year(title);
     let stage = stage(title);
@@ -188,7 +267,11 @@ fn period(title: &str, outline: &Outline, issued: Option<i16>) -> Option<Period>
     if let Some(year) = own_year {
         return of_years(year, year);
     }
-    let time = outline.sections.iter().enumerate().find(|(_, node)| node.title.to_lowercase().starts_with("thời gian"));
+    let time = outline
+        .sections
+        .iter()
+        .enumerate()
+        .find(|(_, node)| node.title.to_lowercase().starts_with("thời gian"));
     if let Some((index, _)) = time {
         let text: String = outline
             .entries
@@ -227,15 +310,27 @@ mod tests {
 
     #[test]
     fn capitals_come_down_but_names_stay() {
-        assert_eq!(sentence_case("ỦY BAN NHÂN DÂN TỈNH BÌNH PHƯỚC"), "Ủy ban nhân dân tỉnh Bình Phước");
-        assert_eq!(sentence_case("PHÁT TRIỂN HTX NĂM 2025 TRÊN ĐỊA BÀN TỈNH SÔNG LAM"), "Phát triển HTX năm 2025 trên địa bàn tỉnh Sông Lam");
-        assert_eq!(body_case("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"), "Sở Nông nghiệp và Môi trường");
+        assert_eq!(
+            sentence_case("ỦY BAN NHÂN DÂN TỈNH BÌNH PHƯỚC"),
+            "Ủy ban nhân dân tỉnh Bình Phước"
+        );
+        assert_eq!(
+            sentence_case("PHÁT TRIỂN HTX NĂM 2025 TRÊN ĐỊA BÀN TỈNH SÔNG LAM"),
+            "Phát triển HTX năm 2025 trên địa bàn tỉnh Sông Lam"
+        );
+        assert_eq!(
+            body_case("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"),
+            "Sở Nông nghiệp và Môi trường"
+        );
     }
 
     #[test]
     fn stages_and_years_give_the_period() {
         assert_eq!(stage("giai đoạn 2026 – 2030"), Some((2026, 2030)));
         assert_eq!(single_year("Kế hoạch năm 2023"), Some(2023));
-        assert_eq!(single_year("Chương trình đến năm 2025, định hướng đến năm 2030"), None);
+        assert_eq!(
+            single_year("Chương trình đến năm 2025, định hướng đến năm 2030"),
+            None
+        );
     }
 }

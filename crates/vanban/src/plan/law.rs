@@ -49,8 +49,9 @@ struct List {
     text: Vec<LegalText>,
 }
 
-static LIST: LazyLock<List> =
-    LazyLock::new(|| toml::from_str(include_str!("../../data/legal_texts.toml")).unwrap_or_default());
+static LIST: LazyLock<List> = LazyLock::new(|| {
+    toml::from_str(include_str!("../../data/legal_texts.toml")).unwrap_or_default()
+});
 
 /// All legal texts of the list.
 pub fn legal_texts() -> &'static [LegalText] {
@@ -62,11 +63,17 @@ pub(super) fn find(number: Option<&str>, words: &str) -> Option<&'static LegalTe
     let folded = squash(words);
     legal_texts().iter().find(|text| match number {
         Some(number) => text.number == number,
-        None => text.aliases.iter().any(|alias| folded.starts_with(&squash(alias))),
+        None => text
+            .aliases
+            .iter()
+            .any(|alias| folded.starts_with(&squash(alias))),
     })
 }
 
 /// Lower case without spaces; HTX written out.
 fn squash(text: &str) -> String {
-    text.to_lowercase().replace("hợp tác xã", "htx").split_whitespace().collect()
+    text.to_lowercase()
+        .replace("hợp tác xã", "htx")
+        .split_whitespace()
+        .collect()
 }

@@ -21,8 +21,8 @@ mod task;
 mod task_table;
 
 pub use contract::{
-    Attached, Body, BudgetSource, Citation, Comparator, Diagnostic, Measure, PartOfYear, Period, Plan,
-    Quantity, Recurrence, SectionLine, Signatory, Target, Task,
+    Attached, Body, BudgetSource, Citation, Comparator, Diagnostic, Measure, PartOfYear, Period,
+    Plan, Quantity, Recurrence, SectionLine, Signatory, Target, Task,
 };
 pub use law::{LegalText, legal_texts};
 

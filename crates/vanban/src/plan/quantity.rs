@@ -37,12 +37,15 @@ static NAMING: LazyLock<Option<Regex>> = LazyLock::new(|| {
         r"(?i)(?:^|[\s(])(?:số|năm|tháng|quý|ngày|điều|khoản|điểm|mục|phần|chương|khóa|khoá|thứ|nhiệm kỳ|giai đoạn|tiêu chí|phụ lục|biểu|mẫu|bảng|hạng|quốc lộ|từ năm|đến năm|cách mạng|công nghiệp|thập niên|kỳ|loại|cấp độ|mức độ|tiết|tổ|khu phố|ấp|thôn|gồm|bao gồm|chia thành|chia làm|so với)\s*:?\s*$",
     )
 });
-static RANGE_AFTER: LazyLock<Option<Regex>> =
-    LazyLock::new(|| regex(r"^\s*%?\s*(?:-|–|—|đến)\s*(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)"));
+static RANGE_AFTER: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    regex(r"^\s*%?\s*(?:-|–|—|đến)\s*(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)")
+});
 static RANGE_BEFORE: LazyLock<Option<Regex>> =
     LazyLock::new(|| regex(r"(?:\d%?\s*(?:-|–|—)|từ \d[\d.,]*%?\s+đến)\s*$"));
 static MILESTONE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    regex(r"(?i)(so với\s+(?:cuối\s+)?|giai đoạn\s+|từ\s+)?(đến\s+(?:hết\s+|cuối\s+|trước\s+)?|hết\s+|cuối\s+|vào\s+|trước\s+|trong\s+)?năm\s+(20\d{2})")
+    regex(
+        r"(?i)(so với\s+(?:cuối\s+)?|giai đoạn\s+|từ\s+)?(đến\s+(?:hết\s+|cuối\s+|trước\s+)?|hết\s+|cuối\s+|vào\s+|trước\s+|trong\s+)?năm\s+(20\d{2})",
+    )
 });
 const PREFIXES: [(&str, Comparator); 22] = [
     ("không ít hơn", Comparator::AtLeast),
@@ -70,28 +73,152 @@ const PREFIXES: [(&str, Comparator); 22] = [
 ];
 /// Words that are counted but promise nothing: durations, stars, topics.
 const EMPTY_UNITS: [&str; 39] = [
-    "tháng", "năm", "ngày", "giờ", "tuổi", "sao", "điểm", "chuyên đề", "nhóm", "nội dung", "khâu", "bước", "phần", "lần", "cấp",
-    "mặt", "trụ cột", "tiêu chí", "phút", "quý", "kỳ", "lĩnh vực", "loại", "hình thức", "nhiệm vụ", "giải pháp", "nguyên tắc",
-    "yêu cầu", "không", "nhà", "chương", "điều", "bên", "trường hợp", "ngày làm việc", "thành phần", "đối tượng", "vấn đề", "bản",
+    "tháng",
+    "năm",
+    "ngày",
+    "giờ",
+    "tuổi",
+    "sao",
+    "điểm",
+    "chuyên đề",
+    "nhóm",
+    "nội dung",
+    "khâu",
+    "bước",
+    "phần",
+    "lần",
+    "cấp",
+    "mặt",
+    "trụ cột",
+    "tiêu chí",
+    "phút",
+    "quý",
+    "kỳ",
+    "lĩnh vực",
+    "loại",
+    "hình thức",
+    "nhiệm vụ",
+    "giải pháp",
+    "nguyên tắc",
+    "yêu cầu",
+    "không",
+    "nhà",
+    "chương",
+    "điều",
+    "bên",
+    "trường hợp",
+    "ngày làm việc",
+    "thành phần",
+    "đối tượng",
+    "vấn đề",
+    "bản",
 ];
 /// Words with which a unit ends.
 const UNIT_ENDS: [&str; 79] = [
-    "đi", "tiếp", "ứng", "đang", "đầu", "có", "được", "sử", "tham", "hỗ", "đạt", "trở", "mỗi", "cho", "về", "tổ", "là", "với",
-    "trong", "tại", "theo", "từ", "để", "vào", "trên", "ở", "của", "kết", "tuyên", "đến", "bình", "hằng", "hàng", "và", "hoặc",
-    "nộp", "giải", "xây", "xếp", "thuộc", "do", "gắn", "liên", "chuyển", "áp", "thành", "tập", "bồi", "đào", "đủ", "ký", "bán",
-    "nhằm", "như", "năm", "so", "hoạt", "làm", "thực", "hoàn", "nâng", "phát", "củng", "bị", "không", "sản xuất", "tăng", "giảm", "vay",
-    "kinh", "đã", "mới được", "qua", "trước", "khi", "bằng", "mang", "chưa", "đưa",
+    "đi",
+    "tiếp",
+    "ứng",
+    "đang",
+    "đầu",
+    "có",
+    "được",
+    "sử",
+    "tham",
+    "hỗ",
+    "đạt",
+    "trở",
+    "mỗi",
+    "cho",
+    "về",
+    "tổ",
+    "là",
+    "với",
+    "trong",
+    "tại",
+    "theo",
+    "từ",
+    "để",
+    "vào",
+    "trên",
+    "ở",
+    "của",
+    "kết",
+    "tuyên",
+    "đến",
+    "bình",
+    "hằng",
+    "hàng",
+    "và",
+    "hoặc",
+    "nộp",
+    "giải",
+    "xây",
+    "xếp",
+    "thuộc",
+    "do",
+    "gắn",
+    "liên",
+    "chuyển",
+    "áp",
+    "thành",
+    "tập",
+    "bồi",
+    "đào",
+    "đủ",
+    "ký",
+    "bán",
+    "nhằm",
+    "như",
+    "năm",
+    "so",
+    "hoạt",
+    "làm",
+    "thực",
+    "hoàn",
+    "nâng",
+    "phát",
+    "củng",
+    "bị",
+    "không",
+    "sản xuất",
+    "tăng",
+    "giảm",
+    "vay",
+    "kinh",
+    "đã",
+    "mới được",
+    "qua",
+    "trước",
+    "khi",
+    "bằng",
+    "mang",
+    "chưa",
+    "đưa",
 ];
 /// Openings of `UNIT_ENDS` that can also go on a unit.
 const UNIT_GOES_ON: [&str; 12] = [
-    "thành viên", "tổ hợp tác", "tổ chức tín dụng", "liên hiệp", "liên kết chuỗi", "thực phẩm", "kinh tế", "hợp tác", "tổ công nghệ", "tổ viên",
-    "kinh doanh giỏi", "sản phẩm",
+    "thành viên",
+    "tổ hợp tác",
+    "tổ chức tín dụng",
+    "liên hiệp",
+    "liên kết chuỗi",
+    "thực phẩm",
+    "kinh tế",
+    "hợp tác",
+    "tổ công nghệ",
+    "tổ viên",
+    "kinh doanh giỏi",
+    "sản phẩm",
 ];
 
 /// The figures of one sentence that may commit somebody.
 pub(super) fn figures(text: &str, sentence: &Range<usize>) -> Vec<Figure> {
-    let Some(regex) = NUMBER.as_ref() else { return Vec::new() };
-    let Some(words) = text.get(sentence.clone()) else { return Vec::new() };
+    let Some(regex) = NUMBER.as_ref() else {
+        return Vec::new();
+    };
+    let Some(words) = text.get(sentence.clone()) else {
+        return Vec::new();
+    };
     let numbers: Vec<Range<usize>> = regex
         .find_iter(words)
         .map(|found| sentence.start + found.start()..sentence.start + found.end())
@@ -106,7 +233,12 @@ pub(super) fn figures(text: &str, sentence: &Range<usize>) -> Vec<Figure> {
         .collect()
 }
 
-fn figure(text: &str, sentence: &Range<usize>, number: Range<usize>, next: usize) -> Option<Figure> {
+fn figure(
+    text: &str,
+    sentence: &Range<usize>,
+    number: Range<usize>,
+    next: usize,
+) -> Option<Figure> {
     let before = text.get(sentence.start..number.start)?;
     let after = text.get(number.end..sentence.end)?;
     if is_name(before, after) || is_later_half(before) || in_aside(before) {
@@ -117,11 +249,17 @@ fn figure(text: &str, sentence: &Range<usize>, number: Range<usize>, next: usize
     let (unit, unit_length) = unit(after_range)?;
     let unit_end = number.end + (after.len() - after_range.len()) + unit_length;
     let (prefix, prefix_start) = prefix(before, sentence.start);
-    let suffix = text.get(unit_end..next.max(unit_end).min(sentence.end)).unwrap_or_default();
+    let suffix = text
+        .get(unit_end..next.max(unit_end).min(sentence.end))
+        .unwrap_or_default();
     let comparator = comparator(prefix, before, suffix, ranged);
     Some(Figure {
         quantity,
-        percent_of: share(&unit, before, text.get(unit_end..sentence.end).unwrap_or_default()),
+        percent_of: share(
+            &unit,
+            before,
+            text.get(unit_end..sentence.end).unwrap_or_default(),
+        ),
         period: period(&unit, before, suffix),
         due_year: due_year(before, suffix),
         comparator,
@@ -139,16 +277,31 @@ fn is_name(before: &str, after: &str) -> bool {
     let glued = last.is_some_and(|c| c.is_alphanumeric() || "/.,_".contains(c))
         || last == Some('-') && !before.ends_with(" -")
         || next.is_some_and(|c| c.is_alphabetic() && c != 'h' && c != 'k' && c != 'm' && c != 'H');
-    let dated = after.starts_with('/') && after.chars().nth(1).is_some_and(|c| c.is_ascii_digit() || c.is_uppercase());
+    let dated = after.starts_with('/')
+        && after
+            .chars()
+            .nth(1)
+            .is_some_and(|c| c.is_ascii_digit() || c.is_uppercase());
     let coded = after.starts_with('-') && after.chars().nth(1).is_some_and(|c| c.is_uppercase());
     let named = NAMING.as_ref().is_some_and(|regex| regex.is_match(before));
-    let law = ["Nghị quyết", "Quyết định", "Nghị định", "Thông tư", "Luật", "Chỉ thị"].iter().any(|w| before.trim_end().ends_with(w));
+    let law = [
+        "Nghị quyết",
+        "Quyết định",
+        "Nghị định",
+        "Thông tư",
+        "Luật",
+        "Chỉ thị",
+    ]
+    .iter()
+    .any(|w| before.trim_end().ends_with(w));
     glued || dated || coded || named || law
 }
 
 /// "… đến 15%": the first half stands for the range.
 fn is_later_half(before: &str) -> bool {
-    RANGE_BEFORE.as_ref().is_some_and(|regex| regex.is_match(before))
+    RANGE_BEFORE
+        .as_ref()
+        .is_some_and(|regex| regex.is_match(before))
 }
 
 /// A figure in brackets only explains: "(năm 2023 là 15 HTX)".
@@ -174,7 +327,10 @@ fn unit(after: &str) -> Option<(String, usize)> {
         let _ = rest;
         return Some(("%".to_owned(), lead + 1));
     }
-    if !after.starts_with(char::is_whitespace) && !trimmed.starts_with("ha") && !trimmed.starts_with("kg") {
+    if !after.starts_with(char::is_whitespace)
+        && !trimmed.starts_with("ha")
+        && !trimmed.starts_with("kg")
+    {
         return None;
     }
     let mut end = 0;
@@ -196,7 +352,11 @@ fn unit(after: &str) -> Option<(String, usize)> {
     }
     let unit = trimmed.get(..end)?.trim();
     let empty = EMPTY_UNITS.iter().any(|word| {
-        unit == *word || unit.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')) && !unit.starts_with("bản tin")
+        unit == *word
+            || unit
+                .strip_prefix(word)
+                .is_some_and(|rest| rest.starts_with(' '))
+                && !unit.starts_with("bản tin")
     });
     let plain = unit.split('/').next().unwrap_or(unit);
     let empty = empty || EMPTY_UNITS.contains(&plain);
@@ -212,7 +372,8 @@ fn ends_unit(rest: &str) -> bool {
         return false;
     }
     UNIT_ENDS.iter().any(|word| {
-        rest.strip_prefix(word).is_some_and(|more| more.chars().next().is_none_or(|c| !c.is_alphanumeric()))
+        rest.strip_prefix(word)
+            .is_some_and(|more| more.chars().next().is_none_or(|c| !c.is_alphanumeric()))
     })
 }
 
@@ -226,7 +387,9 @@ fn prefix(before: &str, start: usize) -> (Option<Comparator>, usize) {
         .unwrap_or(&lower);
     for (word, comparator) in PREFIXES {
         for tail in [lower.as_str(), without_verb] {
-            let Some(head) = tail.strip_suffix(word) else { continue };
+            let Some(head) = tail.strip_suffix(word) else {
+                continue;
+            };
             if head.is_empty() || head.ends_with(|c: char| !c.is_alphanumeric()) {
                 return (Some(comparator), start + head.len().min(before.len()));
             }
@@ -255,15 +418,31 @@ fn comparator(prefix: Option<Comparator>, before: &str, suffix: &str, ranged: bo
 
 fn period(unit: &str, before: &str, suffix: &str) -> PartOfYear {
     let near: String = suffix.chars().take(40).collect();
-    let near = near.split([',', ';']).next().unwrap_or_default().to_lowercase();
-    let clause = before.rsplit([';', ':']).next().unwrap_or(before).to_lowercase();
+    let near = near
+        .split([',', ';'])
+        .next()
+        .unwrap_or_default()
+        .to_lowercase();
+    let clause = before
+        .rsplit([';', ':'])
+        .next()
+        .unwrap_or(before)
+        .to_lowercase();
     let said = |words: &[&str]| words.iter().any(|w| near.contains(w) || clause.contains(w));
     let slashed = |word: &str| unit.ends_with(word) || suffix.trim_start().starts_with(word);
     if slashed("/tháng") || said(&["mỗi tháng", "hằng tháng", "hàng tháng"]) {
         PartOfYear::Month
     } else if slashed("/quý") || said(&["mỗi quý", "hằng quý", "hàng quý"]) {
         PartOfYear::Quarter
-    } else if slashed("/năm") || said(&["mỗi năm", "hằng năm", "hàng năm", "bình quân năm", "từng năm"]) {
+    } else if slashed("/năm")
+        || said(&[
+            "mỗi năm",
+            "hằng năm",
+            "hàng năm",
+            "bình quân năm",
+            "từng năm",
+        ])
+    {
         PartOfYear::Year
     } else {
         PartOfYear::Plan
@@ -274,13 +453,18 @@ fn period(unit: &str, before: &str, suffix: &str) -> PartOfYear {
 fn due_year(before: &str, suffix: &str) -> Option<i16> {
     let regex = MILESTONE.as_ref()?;
     let year = |caps: &regex::Captures<'_>| caps.get(3)?.as_str().parse::<i16>().ok();
-    let named = regex.captures_iter(before).filter(|caps| caps.get(1).is_none()).last();
+    let named = regex
+        .captures_iter(before)
+        .filter(|caps| caps.get(1).is_none())
+        .last();
     if let Some(caps) = named {
         return year(&caps);
     }
     let near = suffix.split([',', ';']).next().unwrap_or_default();
     let caps = regex.captures(near)?;
-    (caps.get(1).is_none() && caps.get(2).is_some()).then(|| year(&caps)).flatten()
+    (caps.get(1).is_none() && caps.get(2).is_some())
+        .then(|| year(&caps))
+        .flatten()
 }
 
 /// For a share: what it is a share of.
@@ -288,8 +472,15 @@ fn share(unit: &str, before: &str, after: &str) -> Option<String> {
     if unit != "%" {
         return None;
     }
-    let clause = before.rsplit([';', '.']).next().unwrap_or(before).to_lowercase();
-    if ["tỷ lệ", "tỉ lệ", "tốc độ"].iter().any(|word| clause.contains(word)) {
+    let clause = before
+        .rsplit([';', '.'])
+        .next()
+        .unwrap_or(before)
+        .to_lowercase();
+    if ["tỷ lệ", "tỉ lệ", "tốc độ"]
+        .iter()
+        .any(|word| clause.contains(word))
+    {
         return None;
     }
     let last = clause.split_whitespace().rev().take(5).collect::<Vec<_>>();
@@ -309,16 +500,55 @@ fn share(unit: &str, before: &str, after: &str) -> Option<String> {
         return Some(text.trim().to_owned());
     }
     let end = predicate(text).unwrap_or_else(|| text.find([',', ':']).unwrap_or(text.len()));
-    let found = text.get(..end)?.trim().trim_start_matches("số ").trim_end_matches([',', ':']).trim();
+    let found = text
+        .get(..end)?
+        .trim()
+        .trim_start_matches("số ")
+        .trim_end_matches([',', ':'])
+        .trim();
     (!found.is_empty()).then(|| found.to_owned())
 }
 
 /// Where the subject of a share ends and what is said of it begins.
 fn predicate(text: &str) -> Option<usize> {
     const WORDS: [&str; 37] = [
-        "có", "được", "sử dụng", "tham gia", "ứng dụng", "áp dụng", "đạt", "giải quyết", "xếp loại", "thực hiện", "ký", "liên kết",
-        "tiếp cận", "hoàn thành", "nộp", "triển khai", "kết nối", "biết", "bảo đảm", "đảm bảo", "duy trì", "lập", "thuộc diện", "phải",
-        "trở lên", "đăng ký", "mở", "gửi", "cập nhật", "tổ chức", "chuyển đổi", "xây dựng", "bán", "hoạt động hiệu quả", "hoạt động có hiệu quả", "là", "trực tiếp",
+        "có",
+        "được",
+        "sử dụng",
+        "tham gia",
+        "ứng dụng",
+        "áp dụng",
+        "đạt",
+        "giải quyết",
+        "xếp loại",
+        "thực hiện",
+        "ký",
+        "liên kết",
+        "tiếp cận",
+        "hoàn thành",
+        "nộp",
+        "triển khai",
+        "kết nối",
+        "biết",
+        "bảo đảm",
+        "đảm bảo",
+        "duy trì",
+        "lập",
+        "thuộc diện",
+        "phải",
+        "trở lên",
+        "đăng ký",
+        "mở",
+        "gửi",
+        "cập nhật",
+        "tổ chức",
+        "chuyển đổi",
+        "xây dựng",
+        "bán",
+        "hoạt động hiệu quả",
+        "hoạt động có hiệu quả",
+        "là",
+        "trực tiếp",
     ];
     WORDS
         .iter()
@@ -327,7 +557,9 @@ fn predicate(text: &str) -> Option<usize> {
                 .find(|(at, found)| {
                     let head = text.get(..*at).unwrap_or_default();
                     let tail = text.get(at + found.len()..).unwrap_or_default();
-                    head.ends_with(' ') && !head.ends_with("đang ") && tail.chars().next().is_none_or(|c| !c.is_alphanumeric())
+                    head.ends_with(' ')
+                        && !head.ends_with("đang ")
+                        && tail.chars().next().is_none_or(|c| !c.is_alphanumeric())
                 })
                 .map(|(at, _)| at)
         })
@@ -357,15 +589,63 @@ mod tests {
     fn counts_are_read_with_bound_unit_and_stretch() {
         use Comparator::{About, AtLeast, AtMost, Exactly};
         use PartOfYear::{Month, Plan, Year};
-        check("Hỗ trợ 10 HTX nông nghiệp ứng dụng công nghệ tưới", 10_000, "HTX nông nghiệp", Exactly, Plan);
-        check("thành lập mới 04 mô hình HTX nông nghiệp đi vào sản xuất", 4_000, "mô hình HTX nông nghiệp", Exactly, Plan);
-        check("Bình quân mỗi năm thành lập mới khoảng 20 HTX nông nghiệp.", 20_000, "HTX nông nghiệp", About, Year);
-        check("cho ít nhất 02 hợp tác xã/năm.", 2_000, "hợp tác xã/năm", AtLeast, Year);
-        check("Bình quân mỗi tháng cấp 12.000 tem truy xuất nguồn gốc điện tử cho sản phẩm", 12_000_000, "tem truy xuất nguồn gốc điện tử", Exactly, Month);
-        check("đến năm 2030 đạt từ 75% trở lên", 75_000, "%", AtLeast, Plan);
-        check("không quá 2% hồ sơ giải quyết quá hạn", 2_000, "%", AtMost, Plan);
+        check(
+            "Hỗ trợ 10 HTX nông nghiệp ứng dụng công nghệ tưới",
+            10_000,
+            "HTX nông nghiệp",
+            Exactly,
+            Plan,
+        );
+        check(
+            "thành lập mới 04 mô hình HTX nông nghiệp đi vào sản xuất",
+            4_000,
+            "mô hình HTX nông nghiệp",
+            Exactly,
+            Plan,
+        );
+        check(
+            "Bình quân mỗi năm thành lập mới khoảng 20 HTX nông nghiệp.",
+            20_000,
+            "HTX nông nghiệp",
+            About,
+            Year,
+        );
+        check(
+            "cho ít nhất 02 hợp tác xã/năm.",
+            2_000,
+            "hợp tác xã/năm",
+            AtLeast,
+            Year,
+        );
+        check(
+            "Bình quân mỗi tháng cấp 12.000 tem truy xuất nguồn gốc điện tử cho sản phẩm",
+            12_000_000,
+            "tem truy xuất nguồn gốc điện tử",
+            Exactly,
+            Month,
+        );
+        check(
+            "đến năm 2030 đạt từ 75% trở lên",
+            75_000,
+            "%",
+            AtLeast,
+            Plan,
+        );
+        check(
+            "không quá 2% hồ sơ giải quyết quá hạn",
+            2_000,
+            "%",
+            AtMost,
+            Plan,
+        );
         check("đạt tối thiểu 45.000 ha", 45_000_000, "ha", AtLeast, Plan);
-        check("Mỗi huyện, thành phố có ít nhất 01 tổ công nghệ số cộng đồng hỗ trợ HTX", 1_000, "tổ công nghệ số cộng đồng", AtLeast, Plan);
+        check(
+            "Mỗi huyện, thành phố có ít nhất 01 tổ công nghệ số cộng đồng hỗ trợ HTX",
+            1_000,
+            "tổ công nghệ số cộng đồng",
+            AtLeast,
+            Plan,
+        );
         check("từ 20 HTX trở lên tham gia", 20_000, "HTX", AtLeast, Plan);
     }
 
@@ -391,12 +671,22 @@ mod tests {
     fn a_share_says_what_it_is_a_share_of() {
         let of = |text: &str| one(text).percent_of;
         assert_eq!(
-            of("Giải thể 20% trong tổng số các HTX hoạt động cầm chừng, ngưng hoạt động.").as_deref(),
+            of("Giải thể 20% trong tổng số các HTX hoạt động cầm chừng, ngưng hoạt động.")
+                .as_deref(),
             Some("tổng số các HTX hoạt động cầm chừng, ngưng hoạt động")
         );
-        assert_eq!(of("60% HTX nông nghiệp đang hoạt động có trang thông tin").as_deref(), Some("HTX nông nghiệp đang hoạt động"));
-        assert_eq!(of("Rút ngắn 30% thời gian giải quyết thủ tục đăng ký HTX.").as_deref(), Some("thời gian giải quyết thủ tục đăng ký HTX"));
-        assert_eq!(of("trên 80% phụ phẩm nông nghiệp tại các HTX được thu gom").as_deref(), Some("phụ phẩm nông nghiệp tại các HTX"));
+        assert_eq!(
+            of("60% HTX nông nghiệp đang hoạt động có trang thông tin").as_deref(),
+            Some("HTX nông nghiệp đang hoạt động")
+        );
+        assert_eq!(
+            of("Rút ngắn 30% thời gian giải quyết thủ tục đăng ký HTX.").as_deref(),
+            Some("thời gian giải quyết thủ tục đăng ký HTX")
+        );
+        assert_eq!(
+            of("trên 80% phụ phẩm nông nghiệp tại các HTX được thu gom").as_deref(),
+            Some("phụ phẩm nông nghiệp tại các HTX")
+        );
         assert_eq!(of("Tỷ lệ HTX xếp loại tốt, khá đạt 65%"), None);
         assert_eq!(of("Doanh thu bình quân tăng 5% so với năm 2021"), None);
     }
@@ -404,10 +694,16 @@ mod tests {
     #[test]
     fn milestone_years_stand_before_their_figures() {
         let text = "năm 2026 đạt 18.500 ha; đến năm 2028 đạt 32.000 ha";
-        let years: Vec<_> = figures(text, &(0..text.len())).iter().map(|f| f.due_year).collect();
+        let years: Vec<_> = figures(text, &(0..text.len()))
+            .iter()
+            .map(|f| f.due_year)
+            .collect();
         assert_eq!(years, [Some(2026), Some(2028)]);
         let text = "tăng 8%/năm, đến năm 2030 đạt 4.200 triệu đồng/năm";
-        let years: Vec<_> = figures(text, &(0..text.len())).iter().map(|f| f.due_year).collect();
+        let years: Vec<_> = figures(text, &(0..text.len()))
+            .iter()
+            .map(|f| f.due_year)
+            .collect();
         assert_eq!(years, [None, Some(2030)]);
     }
 }

@@ -32,25 +32,97 @@ pub(super) enum Role {
 /// Words that open a heading of each role. The first that fits wins.
 const OPENINGS: [(Role, &[&str]); 9] = [
     (Role::Basis, &["căn cứ", "cơ sở pháp lý"]),
-    (Role::Past, &[
-        "thực trạng", "sự cần thiết", "đánh giá", "kết quả", "tình hình", "tồn tại", "hạn chế", "nguyên nhân",
-        "đặc điểm", "khái quát", "bối cảnh", "bài học", "đặt vấn đề", "những khó khăn", "thuận lợi", "ưu điểm",
-    ]),
-    (Role::Targets, &["chỉ tiêu", "mục tiêu", "lộ trình", "các chỉ tiêu", "một số chỉ tiêu", "các mục tiêu"]),
-    (Role::Purpose, &["mục đích", "yêu cầu", "quan điểm", "nguyên tắc", "phạm vi", "đối tượng"]),
+    (
+        Role::Past,
+        &[
+            "thực trạng",
+            "sự cần thiết",
+            "đánh giá",
+            "kết quả",
+            "tình hình",
+            "tồn tại",
+            "hạn chế",
+            "nguyên nhân",
+            "đặc điểm",
+            "khái quát",
+            "bối cảnh",
+            "bài học",
+            "đặt vấn đề",
+            "những khó khăn",
+            "thuận lợi",
+            "ưu điểm",
+        ],
+    ),
+    (
+        Role::Targets,
+        &[
+            "chỉ tiêu",
+            "mục tiêu",
+            "lộ trình",
+            "các chỉ tiêu",
+            "một số chỉ tiêu",
+            "các mục tiêu",
+        ],
+    ),
+    (
+        Role::Purpose,
+        &[
+            "mục đích",
+            "yêu cầu",
+            "quan điểm",
+            "nguyên tắc",
+            "phạm vi",
+            "đối tượng",
+        ],
+    ),
     (Role::Time, &["thời gian", "tiến độ"]),
-    (Role::Budget, &[
-        "kinh phí", "nguồn kinh phí", "nguồn vốn", "nguồn lực", "nhu cầu kinh phí", "nhu cầu vốn", "tổng kinh phí", "dự toán",
-        "khái toán", "cơ chế tài chính", "tổng mức", "kinh phí",
-    ]),
-    (Role::Organisation, &[
-        "tổ chức thực hiện", "phân công", "trách nhiệm", "giao nhiệm vụ", "tổ chức triển khai", "nhiệm vụ của các",
-    ]),
-    (Role::Content, &[
-        "nội dung", "nhiệm vụ", "giải pháp", "các nhiệm vụ", "các giải pháp", "biện pháp", "một số nhiệm vụ", "các nội dung",
-        "những nhiệm vụ", "hoạt động",
-    ]),
-    (Role::Organisation, &["chế độ báo cáo", "báo cáo", "giám sát", "kiểm tra"]),
+    (
+        Role::Budget,
+        &[
+            "kinh phí",
+            "nguồn kinh phí",
+            "nguồn vốn",
+            "nguồn lực",
+            "nhu cầu kinh phí",
+            "nhu cầu vốn",
+            "tổng kinh phí",
+            "dự toán",
+            "khái toán",
+            "cơ chế tài chính",
+            "tổng mức",
+            "kinh phí",
+        ],
+    ),
+    (
+        Role::Organisation,
+        &[
+            "tổ chức thực hiện",
+            "phân công",
+            "trách nhiệm",
+            "giao nhiệm vụ",
+            "tổ chức triển khai",
+            "nhiệm vụ của các",
+        ],
+    ),
+    (
+        Role::Content,
+        &[
+            "nội dung",
+            "nhiệm vụ",
+            "giải pháp",
+            "các nhiệm vụ",
+            "các giải pháp",
+            "biện pháp",
+            "một số nhiệm vụ",
+            "các nội dung",
+            "những nhiệm vụ",
+            "hoạt động",
+        ],
+    ),
+    (
+        Role::Organisation,
+        &["chế độ báo cáo", "báo cáo", "giám sát", "kiểm tra"],
+    ),
 ];
 
 /// The outline together with what its sections are for.
@@ -66,15 +138,26 @@ impl<'a> View<'a> {
     pub(super) fn new(outline: &'a Outline, front: &Plan) -> Self {
         let mut roles: Vec<Role> = Vec::new();
         for section in &outline.sections {
-            let above = section.parent.and_then(|p| roles.get(p).copied()).unwrap_or(Role::Unknown);
+            let above = section
+                .parent
+                .and_then(|p| roles.get(p).copied())
+                .unwrap_or(Role::Unknown);
             roles.push(own_role(section, above));
         }
-        Self { outline, period: front.period, number: front.number.clone(), roles }
+        Self {
+            outline,
+            period: front.period,
+            number: front.number.clone(),
+            roles,
+        }
     }
 
     /// What the section of an entry is for.
     pub(super) fn role(&self, entry: &Entry) -> Role {
-        entry.section.and_then(|s| self.roles.get(s).copied()).unwrap_or(Role::Unknown)
+        entry
+            .section
+            .and_then(|s| self.roles.get(s).copied())
+            .unwrap_or(Role::Unknown)
     }
 
     /// What a section is for.
@@ -84,7 +167,9 @@ impl<'a> View<'a> {
 
     /// The label of the section an entry stands in; empty outside every section.
     pub(super) fn label(&self, entry: &Entry) -> String {
-        self.outline.section(entry.section).map_or_else(String::new, |node| node.label.clone())
+        self.outline
+            .section(entry.section)
+            .map_or_else(String::new, |node| node.label.clone())
     }
 
     /// Entries that say something in the body: items, paragraphs, and headings that are whole sentences.
@@ -97,12 +182,18 @@ impl<'a> View<'a> {
 
     /// The entries that stand directly in a section.
     pub(super) fn in_section(&self, section: usize) -> impl Iterator<Item = &'a Entry> {
-        self.outline.entries.iter().filter(move |entry| entry.section == Some(section))
+        self.outline
+            .entries
+            .iter()
+            .filter(move |entry| entry.section == Some(section))
     }
 
     /// Whether a section holds others.
     pub(super) fn has_subsections(&self, section: usize) -> bool {
-        self.outline.sections.iter().any(|node| node.parent == Some(section))
+        self.outline
+            .sections
+            .iter()
+            .any(|node| node.parent == Some(section))
     }
 }
 
@@ -125,7 +216,9 @@ fn own_role(section: &SectionNode, above: Role) -> Role {
         (Role::Unknown, Some(role)) => role,
         (Role::Unknown, None) => contained(&lower),
         // "Kinh phí" or "Thời gian" under "Nội dung" is still money or time; other words there are content.
-        (_, Some(role @ (Role::Budget | Role::Time | Role::Targets))) if above != Role::Past => role,
+        (_, Some(role @ (Role::Budget | Role::Time | Role::Targets))) if above != Role::Past => {
+            role
+        }
         (_, Some(role)) if !inherits => role,
         (above, _) => above,
     }
@@ -147,7 +240,10 @@ fn contained(lower: &str) -> Role {
         ("nhiệm vụ", Role::Content),
         ("nội dung", Role::Content),
     ];
-    INSIDE.iter().find(|(word, _)| lower.contains(word)).map_or(Role::Unknown, |(_, role)| *role)
+    INSIDE
+        .iter()
+        .find(|(word, _)| lower.contains(word))
+        .map_or(Role::Unknown, |(_, role)| *role)
 }
 
 /// The sections as the contract prints them.
@@ -167,12 +263,20 @@ pub(super) fn section_lines(view: &View<'_>) -> Vec<SectionLine> {
 
 /// Subsections if there are any, else items, else table rows, else paragraphs.
 fn items(view: &View<'_>, section: usize) -> usize {
-    let below = view.outline.sections.iter().filter(|node| node.parent == Some(section)).count();
+    let below = view
+        .outline
+        .sections
+        .iter()
+        .filter(|node| node.parent == Some(section))
+        .count();
     if below > 0 {
         return below;
     }
     let entries: Vec<&Entry> = view.in_section(section).collect();
-    let marked = entries.iter().filter(|entry| entry.part == Part::Item && entry.level == 0).count();
+    let marked = entries
+        .iter()
+        .filter(|entry| entry.part == Part::Item && entry.level == 0)
+        .count();
     if marked > 0 {
         return marked;
     }
@@ -184,7 +288,16 @@ fn items(view: &View<'_>, section: usize) -> usize {
     if rows > 0 {
         return rows;
     }
-    let paragraphs = entries.iter().filter(|entry| entry.part == Part::Paragraph).count();
-    let sentence = entries.iter().any(|entry| entry.part == Part::Heading && is_sentence(&entry.text));
-    if paragraphs == 0 && sentence { 1 } else { paragraphs }
+    let paragraphs = entries
+        .iter()
+        .filter(|entry| entry.part == Part::Paragraph)
+        .count();
+    let sentence = entries
+        .iter()
+        .any(|entry| entry.part == Part::Heading && is_sentence(&entry.text));
+    if paragraphs == 0 && sentence {
+        1
+    } else {
+        paragraphs
+    }
 }

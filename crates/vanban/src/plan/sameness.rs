@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 /// Words too common in the field to tell one commitment from another.
 const COMMON: [&str; 45] = [
-    "htx", "nông", "nghiệp", "số", "các", "của", "và", "cho", "trên", "địa", "bàn", "tỉnh", "huyện", "là", "có", "được", "đạt", "năm",
-    "mỗi", "bình", "quân", "khoảng", "ít", "nhất", "tối", "thiểu", "trong", "tổng", "hỗ", "trợ", "phấn", "đấu", "từ", "trở", "lên", "đến",
+    "htx", "nông", "nghiệp", "số", "các", "của", "và", "cho", "trên", "địa", "bàn", "tỉnh",
+    "huyện", "là", "có", "được", "đạt", "năm", "mỗi", "bình", "quân", "khoảng", "ít", "nhất",
+    "tối", "thiểu", "trong", "tổng", "hỗ", "trợ", "phấn", "đấu", "từ", "trở", "lên", "đến",
     "những", "mới", "cả", "toàn", "tăng", "cường", "khuyến", "khích", "về",
 ];
 

@@ -26,10 +26,19 @@ fn ends_sentence(text: &str, at: usize, sign: char) -> bool {
         return false;
     }
     let next = after.trim_start().chars().next();
-    let word = text.get(..at).unwrap_or_default().rsplit([' ', '(']).next().unwrap_or_default();
-    let short = word.chars().count() <= 4 && !word.is_empty() && word.chars().all(char::is_uppercase);
+    let word = text
+        .get(..at)
+        .unwrap_or_default()
+        .rsplit([' ', '('])
+        .next()
+        .unwrap_or_default();
+    let short =
+        word.chars().count() <= 4 && !word.is_empty() && word.chars().all(char::is_uppercase);
     let opens = next.is_none_or(|c| c.is_uppercase() || c.is_ascii_digit() || c == '"' || c == '“');
-    let is_known_word = matches!(word, "HTX" | "THT" | "UBND" | "OCOP" | "HĐND" | "MTQG" | "NTM");
+    let is_known_word = matches!(
+        word,
+        "HTX" | "THT" | "UBND" | "OCOP" | "HĐND" | "MTQG" | "NTM"
+    );
     opens && (!short || is_known_word)
 }
 
@@ -38,7 +47,11 @@ pub(super) fn clauses(text: &str, sentence: &Range<usize>) -> Vec<Range<usize>> 
     let mut found = Vec::new();
     let mut from = sentence.start;
     let mut depth = 0_usize;
-    for (at, sign) in text.get(sentence.clone()).unwrap_or_default().char_indices() {
+    for (at, sign) in text
+        .get(sentence.clone())
+        .unwrap_or_default()
+        .char_indices()
+    {
         match sign {
             '(' => depth += 1,
             ')' => depth = depth.saturating_sub(1),
@@ -55,7 +68,9 @@ pub(super) fn clauses(text: &str, sentence: &Range<usize>) -> Vec<Range<usize>> 
 
 /// Keeps a range that holds words, trimmed of white space.
 fn push(found: &mut Vec<Range<usize>>, text: &str, range: Range<usize>) {
-    let Some(piece) = text.get(range.clone()) else { return };
+    let Some(piece) = text.get(range.clone()) else {
+        return;
+    };
     let lead = piece.len() - piece.trim_start().len();
     let trail = piece.len() - piece.trim_end().len();
     if piece.trim().chars().any(char::is_alphanumeric) {
@@ -67,9 +82,16 @@ fn push(found: &mut Vec<Range<usize>>, text: &str, range: Range<usize>) {
 pub(super) fn title(text: &str) -> String {
     const WORDS_MAX: usize = 12;
     let clause = text.split([';', ':', '.', '\n']).next().unwrap_or(text);
-    let source = if clause.split_whitespace().count() >= 3 { clause } else { text };
+    let source = if clause.split_whitespace().count() >= 3 {
+        clause
+    } else {
+        text
+    };
     let words: Vec<&str> = source.split_whitespace().take(WORDS_MAX).collect();
-    words.join(" ").trim_end_matches([',', ';', ':', '.']).to_owned()
+    words
+        .join(" ")
+        .trim_end_matches([',', ';', ':', '.'])
+        .to_owned()
 }
 
 /// The text with its first letter small, unless its first word is an abbreviation.
@@ -93,14 +115,23 @@ mod tests {
     #[test]
     fn sentences_end_at_dots_but_not_in_abbreviations_or_numbers() {
         let text = "Hỗ trợ 12.000 tem. Các PCT. UBND tỉnh chỉ đạo. Xong";
-        let pieces: Vec<&str> = sentences(text).into_iter().filter_map(|r| text.get(r)).collect();
-        assert_eq!(pieces, ["Hỗ trợ 12.000 tem.", "Các PCT. UBND tỉnh chỉ đạo.", "Xong"]);
+        let pieces: Vec<&str> = sentences(text)
+            .into_iter()
+            .filter_map(|r| text.get(r))
+            .collect();
+        assert_eq!(
+            pieces,
+            ["Hỗ trợ 12.000 tem.", "Các PCT. UBND tỉnh chỉ đạo.", "Xong"]
+        );
     }
 
     #[test]
     fn titles_have_at_most_twelve_words() {
         let long = "Một hai ba bốn năm sáu bảy tám chín mười mười-một mười-hai mười-ba";
         assert_eq!(title(long).split_whitespace().count(), 12);
-        assert_eq!(title("Tổng hợp kết quả thực hiện, báo cáo UBND tỉnh."), "Tổng hợp kết quả thực hiện, báo cáo UBND tỉnh");
+        assert_eq!(
+            title("Tổng hợp kết quả thực hiện, báo cáo UBND tỉnh."),
+            "Tổng hợp kết quả thực hiện, báo cáo UBND tỉnh"
+        );
     }
 }

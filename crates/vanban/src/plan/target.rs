@@ -27,7 +27,9 @@ pub(super) fn targets(view: &View<'_>, tasks: &[Task]) -> Vec<Target> {
         }
         match entry.part {
             Part::Item | Part::Paragraph => found.extend(in_entry(view, entry, role)),
-            Part::Heading if super::role::is_sentence(&entry.text) => found.extend(in_entry(view, entry, role)),
+            Part::Heading if super::role::is_sentence(&entry.text) => {
+                found.extend(in_entry(view, entry, role))
+            }
             Part::Table => found.extend(target_table::in_table(view, entry, role)),
             _ => {}
         }
@@ -37,7 +39,9 @@ pub(super) fn targets(view: &View<'_>, tasks: &[Task]) -> Vec<Target> {
 }
 
 fn in_entry(view: &View<'_>, entry: &Entry, role: Role) -> Vec<Found> {
-    in_text(&entry.text, &view.label(entry), role, |range| entry.span_of(range))
+    in_text(&entry.text, &view.label(entry), role, |range| {
+        entry.span_of(range)
+    })
 }
 
 /// The commitments of a text that stands somewhere.
@@ -58,7 +62,11 @@ pub(super) fn in_text(
                 continue;
             }
             let range = said(text, &sentence, &figure);
-            let printed = text.get(range.clone()).unwrap_or_default().trim().to_owned();
+            let printed = text
+                .get(range.clone())
+                .unwrap_or_default()
+                .trim()
+                .to_owned();
             let subject = subject(text, &sentence, &figure);
             found.push(Found {
                 key: sameness::key(&subject),
@@ -95,12 +103,35 @@ fn confidence(role: Role, figure: &Figure) -> f32 {
 /// What was or is, not what shall be.
 fn tells_the_past(sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
-    let future = ["phấn đấu", "mục tiêu", "sẽ "].iter().any(|word| lower.contains(word));
+    let future = ["phấn đấu", "mục tiêu", "sẽ "]
+        .iter()
+        .any(|word| lower.contains(word));
     let past = [
-        "đến nay", "hiện nay", "hiện có", "hiện tại", "tính đến", "tính từ", "trong năm qua", "thời gian qua", "đã có", "đã hỗ trợ", "đã thành lập",
-        "đã tổ chức", "đã xây dựng", "đã đạt", "đã triển khai", "đã giải thể", "đã giải ngân", "toàn tỉnh có", "toàn huyện có", "toàn xã có", "mới đạt", "năm trước",
+        "đến nay",
+        "hiện nay",
+        "hiện có",
+        "hiện tại",
+        "tính đến",
+        "tính từ",
+        "trong năm qua",
+        "thời gian qua",
+        "đã có",
+        "đã hỗ trợ",
+        "đã thành lập",
+        "đã tổ chức",
+        "đã xây dựng",
+        "đã đạt",
+        "đã triển khai",
+        "đã giải thể",
+        "đã giải ngân",
+        "toàn tỉnh có",
+        "toàn huyện có",
+        "toàn xã có",
+        "mới đạt",
+        "năm trước",
     ];
-    let dated = lower.starts_with("đến ngày") || lower.starts_with("đến cuối năm") && lower.contains(" đã ");
+    let dated = lower.starts_with("đến ngày")
+        || lower.starts_with("đến cuối năm") && lower.contains(" đã ");
     let due = lower.contains("đến năm") || lower.contains("đến hết năm");
     let told = past.iter().any(|word| lower.contains(word));
     dated || told && !future && !(due && lower.contains("toàn "))
@@ -110,27 +141,65 @@ fn tells_the_past(sentence: &str) -> bool {
 fn sets_a_norm(sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
     let norm = [
-        "mức hỗ trợ", "định mức", "mức chi", "mức vay", "lãi suất", "hỗ trợ tối đa", "ngân sách hỗ trợ", "nhà nước hỗ trợ", "vốn điều lệ tối thiểu",
-        "theo tỷ lệ", "kinh phí thực hiện", "tổng kinh phí", "kinh phí dự kiến", "dự toán",
+        "mức hỗ trợ",
+        "định mức",
+        "mức chi",
+        "mức vay",
+        "lãi suất",
+        "hỗ trợ tối đa",
+        "ngân sách hỗ trợ",
+        "nhà nước hỗ trợ",
+        "vốn điều lệ tối thiểu",
+        "theo tỷ lệ",
+        "kinh phí thực hiện",
+        "tổng kinh phí",
+        "kinh phí dự kiến",
+        "dự toán",
     ];
     norm.iter().any(|word| lower.contains(word)) || lower.starts_with("ưu tiên")
 }
 
 fn commits(text: &str, sentence: &std::ops::Range<usize>, figure: &Figure, role: Role) -> bool {
-    let before = text.get(sentence.start..figure.number.start).unwrap_or_default().to_lowercase();
+    let before = text
+        .get(sentence.start..figure.number.start)
+        .unwrap_or_default()
+        .to_lowercase();
     let clause = before.rsplit(';').next().unwrap_or(&before);
-    let after = text.get(figure.phrase.end..sentence.end).unwrap_or_default();
-    if is_condition(clause, figure) || clause.trim_end().ends_with("so với") || clause.contains("năm 20") && clause.contains("là ") && clause.contains('(') {
+    let after = text
+        .get(figure.phrase.end..sentence.end)
+        .unwrap_or_default();
+    if is_condition(clause, figure)
+        || clause.trim_end().ends_with("so với")
+        || clause.contains("năm 20") && clause.contains("là ") && clause.contains('(')
+    {
         return false;
     }
     // "tăng từ 20 lên 35": the second is the promise.
     if clause.trim_end().ends_with(" từ") && after.trim_start().starts_with("lên ") {
         return false;
     }
-    let money = ["triệu đồng", "tỷ đồng", "tỉ đồng", "đồng"].iter().any(|unit| figure.unit.starts_with(unit));
+    let money = ["triệu đồng", "tỷ đồng", "tỉ đồng", "đồng"]
+        .iter()
+        .any(|unit| figure.unit.starts_with(unit));
     if money {
-        let earns = ["doanh thu", "thu nhập", "giá trị", "lợi nhuận", "dư nợ", "vốn", "huy động", "cho vay", "giải ngân", "kim ngạch"];
-        return earns.iter().any(|word| clause.contains(word)) && (role == Role::Targets || figure.bound || clause.contains("đạt") || clause.contains("tăng") || clause.contains("bổ sung"));
+        let earns = [
+            "doanh thu",
+            "thu nhập",
+            "giá trị",
+            "lợi nhuận",
+            "dư nợ",
+            "vốn",
+            "huy động",
+            "cho vay",
+            "giải ngân",
+            "kim ngạch",
+        ];
+        return earns.iter().any(|word| clause.contains(word))
+            && (role == Role::Targets
+                || figure.bound
+                || clause.contains("đạt")
+                || clause.contains("tăng")
+                || clause.contains("bổ sung"));
     }
     match role {
         Role::Targets => true,
@@ -141,8 +210,21 @@ fn commits(text: &str, sentence: &std::ops::Range<usize>, figure: &Figure, role:
 /// "HTX có từ 07 thành viên trở lên", "các xã có từ 500 ha": which ones, not how many shall be.
 fn is_condition(clause: &str, figure: &Figure) -> bool {
     let tail = clause.trim_end();
-    let relative = tail.ends_with("có từ") || tail.ends_with("quy mô từ") || tail.ends_with("diện tích từ") || tail.ends_with("có quy mô") || tail.ends_with("quy mô");
-    let picks = ["các xã có", "những xã có", "đối với", "các htx có", "htx có từ", "hợp tác xã có từ", "vùng có", "hộ có"];
+    let relative = tail.ends_with("có từ")
+        || tail.ends_with("quy mô từ")
+        || tail.ends_with("diện tích từ")
+        || tail.ends_with("có quy mô")
+        || tail.ends_with("quy mô");
+    let picks = [
+        "các xã có",
+        "những xã có",
+        "đối với",
+        "các htx có",
+        "htx có từ",
+        "hợp tác xã có từ",
+        "vùng có",
+        "hộ có",
+    ];
     let members = figure.unit.starts_with("thành viên") && relative;
     members || relative && picks.iter().any(|word| clause.contains(word))
 }
@@ -150,10 +232,52 @@ fn is_condition(clause: &str, figure: &Figure) -> bool {
 /// A verb of doing before the number.
 fn acts(clause: &str) -> bool {
     const ACTS: [&str; 46] = [
-        "hỗ trợ", "thành lập", "xây dựng", "tổ chức", "giải thể", "đào tạo", "bồi dưỡng", "tập huấn", "phấn đấu", "đạt", "mở", "phát triển",
-        "củng cố", "cấp", "thu hút", "kết nối", "hình thành", "duy trì", "nhân rộng", "triển khai", "tư vấn", "đưa", "tuyển chọn", "lựa chọn",
-        "khảo sát", "kiểm tra", "sản xuất", "phát sóng", "đăng tải", "cho vay", "chuyển đổi", "nâng cấp", "đầu tư", "trang bị", "công nhận",
-        "tham gia", "thí điểm", "rút ngắn", "giảm", "tăng", "hoàn thành", "trồng", "chứng nhận", "ký kết", "vận động", "thực hiện",
+        "hỗ trợ",
+        "thành lập",
+        "xây dựng",
+        "tổ chức",
+        "giải thể",
+        "đào tạo",
+        "bồi dưỡng",
+        "tập huấn",
+        "phấn đấu",
+        "đạt",
+        "mở",
+        "phát triển",
+        "củng cố",
+        "cấp",
+        "thu hút",
+        "kết nối",
+        "hình thành",
+        "duy trì",
+        "nhân rộng",
+        "triển khai",
+        "tư vấn",
+        "đưa",
+        "tuyển chọn",
+        "lựa chọn",
+        "khảo sát",
+        "kiểm tra",
+        "sản xuất",
+        "phát sóng",
+        "đăng tải",
+        "cho vay",
+        "chuyển đổi",
+        "nâng cấp",
+        "đầu tư",
+        "trang bị",
+        "công nhận",
+        "tham gia",
+        "thí điểm",
+        "rút ngắn",
+        "giảm",
+        "tăng",
+        "hoàn thành",
+        "trồng",
+        "chứng nhận",
+        "ký kết",
+        "vận động",
+        "thực hiện",
     ];
     ACTS.iter().any(|word| clause.contains(word))
 }
@@ -166,7 +290,9 @@ fn said(text: &str, sentence: &std::ops::Range<usize>, figure: &Figure) -> std::
     if let Some(at) = after.find(" như:").or_else(|| after.find(", gồm:")) {
         range.end = figure.phrase.end + at;
     }
-    let before = text.get(range.start..figure.phrase.start).unwrap_or_default();
+    let before = text
+        .get(range.start..figure.phrase.start)
+        .unwrap_or_default();
     if before.split_whitespace().count() >= 20
         && let Some(at) = before.rfind(" để ")
     {
@@ -187,7 +313,9 @@ fn said(text: &str, sentence: &std::ops::Range<usize>, figure: &Figure) -> std::
 
 /// What is counted: the words before a colon, else the clause without its figure.
 fn subject(text: &str, sentence: &std::ops::Range<usize>, figure: &Figure) -> String {
-    let before = text.get(sentence.start..figure.phrase.start).unwrap_or_default();
+    let before = text
+        .get(sentence.start..figure.phrase.start)
+        .unwrap_or_default();
     if let Some((head, _)) = before.split_once(':')
         && head.split_whitespace().count() <= 25
         && !head.chars().any(|c| c.is_ascii_digit())
@@ -201,12 +329,25 @@ fn subject(text: &str, sentence: &std::ops::Range<usize>, figure: &Figure) -> St
     let range = said(text, sentence, figure);
     let from = clause.start.max(range.start);
     let to = clause.end.min(range.end);
-    let head = text.get(from..figure.phrase.start.max(from)).unwrap_or_default();
+    let head = text
+        .get(from..figure.phrase.start.max(from))
+        .unwrap_or_default();
     let tail = text.get(figure.phrase.end.min(to)..to).unwrap_or_default();
     let growing = head.split(',').next_back().unwrap_or(head);
-    let head = if figure.unit == "%" && growing.contains("tăng") { head.trim() } else { clean(head) };
-    let unit = if figure.unit == "%" { "" } else { figure.unit.as_str() };
-    let joined = format!("{head} {unit} {}", tail.trim().trim_end_matches(['.', ';', ',']));
+    let head = if figure.unit == "%" && growing.contains("tăng") {
+        head.trim()
+    } else {
+        clean(head)
+    };
+    let unit = if figure.unit == "%" {
+        ""
+    } else {
+        figure.unit.as_str()
+    };
+    let joined = format!(
+        "{head} {unit} {}",
+        tail.trim().trim_end_matches(['.', ';', ','])
+    );
     sentence::lower_first(&joined.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
@@ -214,7 +355,9 @@ fn subject(text: &str, sentence: &std::ops::Range<usize>, figure: &Figure) -> St
 fn clean(head: &str) -> &str {
     let head = head.trim();
     let lower = head.to_lowercase();
-    let milestone = lower.starts_with("đến năm") || lower.starts_with("đến hết năm") || lower.starts_with("trong năm");
+    let milestone = lower.starts_with("đến năm")
+        || lower.starts_with("đến hết năm")
+        || lower.starts_with("trong năm");
     match head.split_once(',') {
         Some((_, rest)) if milestone => rest.trim(),
         _ => head,
@@ -238,7 +381,12 @@ fn fold(found: Vec<Found>) -> Vec<Target> {
         }
     }
     let numbered = kept.into_iter().enumerate();
-    numbered.map(|(place, one)| Target { id: format!("T{}", place + 1), ..one.target }).collect()
+    numbered
+        .map(|(place, one)| Target {
+            id: format!("T{}", place + 1),
+            ..one.target
+        })
+        .collect()
 }
 
 fn is_repeat(known: &Found, next: &Found) -> bool {
@@ -257,7 +405,9 @@ pub(super) fn conflicts(targets: &[Target]) -> Vec<(usize, usize)> {
     let mut pairs = Vec::new();
     for (first, a) in targets.iter().enumerate() {
         for (second, b) in targets.iter().enumerate().skip(first + 1) {
-            let (Some(x), Some(y)) = (keys.get(first), keys.get(second)) else { continue };
+            let (Some(x), Some(y)) = (keys.get(first), keys.get(second)) else {
+                continue;
+            };
             if clashes(a, b) && sameness::overlap(x, y) >= 85 {
                 pairs.push((first, second));
             }
@@ -270,7 +420,14 @@ fn clashes(a: &Target, b: &Target) -> bool {
     let unit = |t: &Target| t.unit == "%";
     let one_time = a.due_year == b.due_year;
     let same_stretch = a.period == b.period
-        || matches!((a.period, b.period), (PartOfYear::Plan, PartOfYear::Year) | (PartOfYear::Year, PartOfYear::Plan));
+        || matches!(
+            (a.period, b.period),
+            (PartOfYear::Plan, PartOfYear::Year) | (PartOfYear::Year, PartOfYear::Plan)
+        );
     let bounds = |t: &Target| matches!(t.comparator, Comparator::AtMost);
-    a.quantity != b.quantity && unit(a) == unit(b) && one_time && same_stretch && bounds(a) == bounds(b)
+    a.quantity != b.quantity
+        && unit(a) == unit(b)
+        && one_time
+        && same_stretch
+        && bounds(a) == bounds(b)
 }

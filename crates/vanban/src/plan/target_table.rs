@@ -20,12 +20,16 @@ static VALUE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// The commitments of a table.
 pub(super) fn in_table(view: &View<'_>, entry: &Entry, role: Role) -> Vec<Found> {
-    let Some(table) = &entry.table else { return Vec::new() };
+    let Some(table) = &entry.table else {
+        return Vec::new();
+    };
     let section = view.label(entry);
     if task_table::columns(table).is_some() {
         return in_task_table(table, &section, role);
     }
-    let Some(columns) = Columns::of(table) else { return Vec::new() };
+    let Some(columns) = Columns::of(table) else {
+        return Vec::new();
+    };
     let mut found = Vec::new();
     let grid = table.grid();
     for row in task_table::content_rows(table) {
@@ -37,7 +41,9 @@ pub(super) fn in_table(view: &View<'_>, entry: &Entry, role: Role) -> Vec<Found>
 
 /// In a table of tasks the task and its product may promise figures.
 fn in_task_table(table: &TableEntry, section: &str, role: Role) -> Vec<Found> {
-    let Some(columns) = task_table::columns(table) else { return Vec::new() };
+    let Some(columns) = task_table::columns(table) else {
+        return Vec::new();
+    };
     let grid = table.grid();
     let mut found = Vec::new();
     for row in task_table::content_rows(table) {
@@ -46,7 +52,10 @@ fn in_task_table(table: &TableEntry, section: &str, role: Role) -> Vec<Found> {
             let text = cell.text.replace('\n', " ");
             let count = |end: usize| text.get(..end).map_or(0, |head| head.chars().count());
             found.extend(target::in_text(&text, section, role, |range| {
-                (cell.span.0 + count(range.start), cell.span.0 + count(range.end))
+                (
+                    cell.span.0 + count(range.start),
+                    cell.span.0 + count(range.end),
+                )
             }));
         }
     }
@@ -65,23 +74,57 @@ impl Columns {
     fn of(table: &TableEntry) -> Option<Self> {
         let heads = task_table::head_texts(table);
         let is = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
-        let money = heads.iter().any(|head| is(head, &["nguồn vốn", "kinh phí", "ngân sách", "thành tiền", "đơn giá"]));
-        let name = heads.iter().position(|head| is(head, &["chỉ tiêu", "mục tiêu", "nội dung", "tên"]))?;
-        let lists_targets = heads.get(name).is_some_and(|head| is(head, &["chỉ tiêu", "mục tiêu"]));
-        let unit = heads.iter().position(|head| is(head, &["đơn vị tính", "đvt", "đơn vị"]));
+        let money = heads.iter().any(|head| {
+            is(
+                head,
+                &[
+                    "nguồn vốn",
+                    "kinh phí",
+                    "ngân sách",
+                    "thành tiền",
+                    "đơn giá",
+                ],
+            )
+        });
+        let name = heads
+            .iter()
+            .position(|head| is(head, &["chỉ tiêu", "mục tiêu", "nội dung", "tên"]))?;
+        let lists_targets = heads
+            .get(name)
+            .is_some_and(|head| is(head, &["chỉ tiêu", "mục tiêu"]));
+        let unit = heads
+            .iter()
+            .position(|head| is(head, &["đơn vị tính", "đvt", "đơn vị"]));
         if money || !lists_targets && unit.is_none() {
             return None;
         }
         let skipped = [
-            "thực hiện", "hiện trạng", "ước", "kết quả", "ghi chú", "tổng cộng", "stt", "chủ trì", "phối hợp", "đánh giá", "thời gian", "cơ quan", "tăng",
-            "so với", "phụ trách",
+            "thực hiện",
+            "hiện trạng",
+            "ước",
+            "kết quả",
+            "ghi chú",
+            "tổng cộng",
+            "stt",
+            "chủ trì",
+            "phối hợp",
+            "đánh giá",
+            "thời gian",
+            "cơ quan",
+            "tăng",
+            "so với",
+            "phụ trách",
         ];
         let values = heads
             .iter()
             .enumerate()
-            .filter(|(place, head)| *place != name && Some(*place) != unit && *place > 0 || *place > name)
+            .filter(|(place, head)| {
+                *place != name && Some(*place) != unit && *place > 0 || *place > name
+            })
             .filter(|(place, _)| *place != name && Some(*place) != unit)
-            .filter(|(_, head)| !is(head, &skipped) || is(head, &["kế hoạch", "mục tiêu", "phấn đấu"]))
+            .filter(|(_, head)| {
+                !is(head, &skipped) || is(head, &["kế hoạch", "mục tiêu", "phấn đấu"])
+            })
             .filter(|(_, head)| **head != "tt")
             .map(|(place, head)| (place, year(head)))
             .collect::<Vec<_>>();
@@ -90,7 +133,11 @@ impl Columns {
 
     /// Years only tell milestones where several stand side by side, or the head says "đến năm".
     fn due(&self, year: Option<i16>) -> Option<i16> {
-        let dated = self.values.iter().filter(|(_, year)| year.is_some()).count();
+        let dated = self
+            .values
+            .iter()
+            .filter(|(_, year)| year.is_some())
+            .count();
         year.filter(|_| dated > 1)
     }
 }
@@ -100,14 +147,30 @@ fn year(head: &str) -> Option<i16> {
 }
 
 fn in_row(cells: &[Option<&CellEntry>], columns: &Columns, section: &str) -> Vec<Found> {
-    let text = |place: usize| cells.get(place).copied().flatten().map(|cell| cell.text.replace('\n', " ").trim().to_owned());
-    let Some(name) = text(columns.name).filter(|name| !name.is_empty()) else { return Vec::new() };
+    let text = |place: usize| {
+        cells
+            .get(place)
+            .copied()
+            .flatten()
+            .map(|cell| cell.text.replace('\n', " ").trim().to_owned())
+    };
+    let Some(name) = text(columns.name).filter(|name| !name.is_empty()) else {
+        return Vec::new();
+    };
     let unit = columns.unit.and_then(text).unwrap_or_default();
     let mut found = Vec::new();
     for (place, year) in &columns.values {
-        let Some(cell) = cells.get(*place).copied().flatten() else { continue };
-        let Some(value) = value(&cell.text) else { continue };
-        let unit = if unit.is_empty() { value.unit } else { unit.clone() };
+        let Some(cell) = cells.get(*place).copied().flatten() else {
+            continue;
+        };
+        let Some(value) = value(&cell.text) else {
+            continue;
+        };
+        let unit = if unit.is_empty() {
+            value.unit
+        } else {
+            unit.clone()
+        };
         if unit.is_empty() {
             continue;
         }
@@ -159,7 +222,10 @@ fn value(cell: &str) -> Option<Value> {
     let below = text.contains("trở xuống");
     let text = text.replace("trở lên", "").replace("trở xuống", "");
     let caps = VALUE.as_ref()?.captures(text.trim())?;
-    let word = caps.get(1).map(|m| m.as_str().to_lowercase()).unwrap_or_default();
+    let word = caps
+        .get(1)
+        .map(|m| m.as_str().to_lowercase())
+        .unwrap_or_default();
     let comparator = match word.as_str() {
         _ if above => Comparator::AtLeast,
         _ if below => Comparator::AtMost,
@@ -169,6 +235,16 @@ fn value(cell: &str) -> Option<Value> {
         _ => Comparator::Exactly,
     };
     let percent = caps.get(3).is_some_and(|m| !m.as_str().is_empty());
-    let unit = if percent { "%".to_owned() } else { caps.get(4).map(|m| m.as_str().trim().to_owned()).unwrap_or_default() };
-    Some(Value { quantity: amount::quantity(caps.get(2)?.as_str())?, comparator, unit })
+    let unit = if percent {
+        "%".to_owned()
+    } else {
+        caps.get(4)
+            .map(|m| m.as_str().trim().to_owned())
+            .unwrap_or_default()
+    };
+    Some(Value {
+        quantity: amount::quantity(caps.get(2)?.as_str())?,
+        comparator,
+        unit,
+    })
 }

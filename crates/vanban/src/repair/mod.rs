@@ -40,3 +40,6 @@ pub struct Suspect {
     /// What was probably meant.
     pub suggestion: String,
 }
+
+    Vec::new()
+}
