@@ -136,7 +136,9 @@ mod tests {
 
     #[test]
     fn a_cut_letter_at_the_end_does_not_lose_the_text() {
-        let mut bytes = "Hợp tác xã nông nghiệp được hỗ trợ về vốn, đất đai, lao động".repeat(2).into_bytes();
+        let mut bytes = "Hợp tác xã nông nghiệp được hỗ trợ về vốn, đất đai, lao động"
+            .repeat(2)
+            .into_bytes();
         bytes.pop();
         bytes.extend(b"\xE1\xBA");
         assert!(read(&bytes).starts_with("Hợp tác xã"));

@@ -128,8 +128,18 @@ fn marked_or_plain(head: &[u8]) -> Result<Format, ReadError> {
         return Ok(Format::Text);
     }
     const TAGS: [&str; 12] = [
-        "<!doctype html", "<html", "<head", "<body", "<p>", "<p ", "<div", "<table", "<h1", "<h2",
-        "<ul", "<ol",
+        "<!doctype html",
+        "<html",
+        "<head",
+        "<body",
+        "<p>",
+        "<p ",
+        "<div",
+        "<table",
+        "<h1",
+        "<h2",
+        "<ul",
+        "<ol",
     ];
     if text.contains("<w:worddocument") || text.contains("<office:document") {
         Err(ReadError::NotADocument(Foreign::Xml))

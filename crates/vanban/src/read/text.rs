@@ -36,7 +36,11 @@ pub(super) fn blocks(text: &str) -> Vec<SourceBlock> {
             blocks.push(SourceBlock::PageBreak);
         }
         // A page end that stands on a line of its own adds no blank line.
-        let lines = if page > 0 { lines.strip_prefix('\n').unwrap_or(lines) } else { lines };
+        let lines = if page > 0 {
+            lines.strip_prefix('\n').unwrap_or(lines)
+        } else {
+            lines
+        };
         let lines = lines.strip_suffix('\n').unwrap_or(lines);
         if lines.is_empty() {
             continue;
@@ -147,9 +151,10 @@ mod tests {
 
     #[test]
     fn an_asterisk_pair_that_never_closes_stays() {
-        assert_eq!(lines("** chú thích\na\nb\nc\nd\ne\nf\ng"), [
-            "** chú thích", "a", "b", "c", "d", "e", "f", "g"
-        ]);
+        assert_eq!(
+            lines("** chú thích\na\nb\nc\nd\ne\nf\ng"),
+            ["** chú thích", "a", "b", "c", "d", "e", "f", "g"]
+        );
     }
 
     #[test]

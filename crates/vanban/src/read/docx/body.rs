@@ -66,9 +66,8 @@ impl Body {
         paragraph.begin(&self.styles, properties);
         self.inline(element, &mut paragraph)?;
         let mark = properties.and_then(|properties| properties.child("rPr"));
-        let goes_on = mark.is_some_and(|mark| {
-            mark.child("del").is_some() || mark.child("moveFrom").is_some()
-        });
+        let goes_on = mark
+            .is_some_and(|mark| mark.child("del").is_some() || mark.child("moveFrom").is_some());
         if goes_on {
             into.open = Some(paragraph);
         } else {
@@ -112,7 +111,8 @@ impl Body {
             match block {
                 SourceBlock::Line(line) => lines.push(line),
                 SourceBlock::Table(table) => lines.extend(table.rows.iter().filter_map(|row| {
-                    let cells: Vec<String> = row.iter().map(|cell| joined(&cell.lines, " ")).collect();
+                    let cells: Vec<String> =
+                        row.iter().map(|cell| joined(&cell.lines, " ")).collect();
                     let text = cells.join("\t");
                     let says = !text.trim().is_empty();
                     says.then(|| Line {
@@ -130,7 +130,8 @@ impl Body {
     pub(super) fn aside(&mut self, element: &Element, place: Place) -> Result<(), ReadError> {
         let text = joined(&self.lines(element)?, "\n");
         let known = |aside: &Aside| aside.place == place && aside.text == text;
-        let repeats = matches!(place, Place::Header | Place::Footer) && self.asides.iter().any(known);
+        let repeats =
+            matches!(place, Place::Header | Place::Footer) && self.asides.iter().any(known);
         if !text.trim().is_empty() && !repeats {
             self.asides.push(Aside { place, text });
         }
@@ -152,7 +153,9 @@ fn joined(lines: &[Line], between: &str) -> String {
 
 /// The one branch of alternate content that is read.
 pub(super) fn branch(alternate: &Element) -> Option<&Element> {
-    let mut choices = alternate.elements().filter(|child| &*child.name == "Choice");
+    let mut choices = alternate
+        .elements()
+        .filter(|child| &*child.name == "Choice");
     choices
         .find(|choice| choice.elements().next().is_some())
         .or_else(|| alternate.child("Fallback"))

@@ -46,11 +46,16 @@ pub(super) fn read(bytes: &[u8]) -> Result<Source, ReadError> {
     };
     let mut body = Body::default();
     if let Some(part) = target("styles") {
-        body.styles = package.part(part)?.as_ref().map_or_else(Styles::default, Styles::read);
+        body.styles = package
+            .part(part)?
+            .as_ref()
+            .map_or_else(Styles::default, Styles::read);
     }
     if let Some(part) = target("numbering") {
         let root = package.part(part)?;
-        body.numbering = root.as_ref().map_or_else(Numbering::default, Numbering::read);
+        body.numbering = root
+            .as_ref()
+            .map_or_else(Numbering::default, Numbering::read);
     }
     let root = package
         .part(&main)?

@@ -149,7 +149,11 @@ impl Numbering {
             .copied()
             .unwrap_or(start);
         let format = level.map_or("decimal", |level| level.format.as_str());
-        let format = if at.legal && format != "decimalZero" { "decimal" } else { format };
+        let format = if at.legal && format != "decimalZero" {
+            "decimal"
+        } else {
+            format
+        };
         written(count, format)
     }
 
@@ -161,7 +165,11 @@ impl Numbering {
 
     /// The template that has the levels: this one, or the one of the style it points to.
     fn template(&self, id: i32) -> i32 {
-        let Some(style) = self.templates.get(&id).and_then(|list| list.points_to.as_ref()) else {
+        let Some(style) = self
+            .templates
+            .get(&id)
+            .and_then(|list| list.points_to.as_ref())
+        else {
             return id;
         };
         self.templates
@@ -187,7 +195,10 @@ impl List {
             template: number(element.value("abstractNumId")).unwrap_or(-1),
             ..Self::default()
         };
-        for change in element.elements().filter(|child| &*child.name == "lvlOverride") {
+        for change in element
+            .elements()
+            .filter(|child| &*child.name == "lvlOverride")
+        {
             let Some(at) = number(change.attribute("ilvl")) else {
                 continue;
             };

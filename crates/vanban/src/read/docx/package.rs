@@ -31,7 +31,8 @@ pub(super) struct Relation {
 impl<'a> Package<'a> {
     /// Opens a file.
     pub(super) fn open(bytes: &'a [u8]) -> Result<Self, ReadError> {
-        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| opening(bytes, &error))?;
+        let archive =
+            ZipArchive::new(Cursor::new(bytes)).map_err(|error| opening(bytes, &error))?;
         if archive.len() > ZIP_ENTRIES_MAX {
             return Err(ReadError::Bomb("files in the ZIP"));
         }
@@ -54,7 +55,10 @@ impl<'a> Package<'a> {
     }
 
     /// What this part refers to, in the order of the file.
-    pub(super) fn relations(&mut self, part: &str) -> Result<BTreeMap<String, Relation>, ReadError> {
+    pub(super) fn relations(
+        &mut self,
+        part: &str,
+    ) -> Result<BTreeMap<String, Relation>, ReadError> {
         let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
         let name = format!("{folder}/_rels/{file}.rels");
         let Some(root) = self.part(name.trim_start_matches('/'))? else {
@@ -66,7 +70,10 @@ impl<'a> Package<'a> {
             }
             let kind = element.attribute("Type")?.rsplit('/').next()?.to_owned();
             let target = resolve(folder, element.attribute("Target")?);
-            Some((element.attribute("Id")?.to_owned(), Relation { kind, target }))
+            Some((
+                element.attribute("Id")?.to_owned(),
+                Relation { kind, target },
+            ))
         });
         Ok(relations.collect())
     }

@@ -62,11 +62,19 @@ impl Paragraph {
             let letters = text.chars().filter(|c| c.is_alphanumeric()).count();
             written.all += letters;
             written.light += if look.bold == Some(true) { 0 } else { letters };
-            written.upright += if look.italic == Some(true) { 0 } else { letters };
-            if look.caps == Some(true) {
-                written.text.push_str(&text.to_uppercase().replace('\u{a0}', " "));
+            written.upright += if look.italic == Some(true) {
+                0
             } else {
-                written.text.push_str(&text.replace('\u{ad}', "").replace('\u{a0}', " "));
+                letters
+            };
+            if look.caps == Some(true) {
+                written
+                    .text
+                    .push_str(&text.to_uppercase().replace('\u{a0}', " "));
+            } else {
+                written
+                    .text
+                    .push_str(&text.replace('\u{ad}', "").replace('\u{a0}', " "));
             }
         }
     }
@@ -107,7 +115,11 @@ impl Paragraph {
         };
         Numbered {
             list,
-            level: self.numbered.level.or(by_style).or(self.style.numbered.level),
+            level: self
+                .numbered
+                .level
+                .or(by_style)
+                .or(self.style.numbered.level),
         }
     }
 
@@ -134,7 +146,9 @@ impl Paragraph {
         let mut line = Line {
             mark: mark.and_then(|(mark, _)| mark),
             role,
-            depth: role_depth.flatten().or(level.map(|level| level.saturating_add(1))),
+            depth: role_depth
+                .flatten()
+                .or(level.map(|level| level.saturating_add(1))),
             heading: outline.is_some(),
             centred: self.style.align == Some(Align::Center),
             ..Line::default()

@@ -26,7 +26,11 @@ pub(super) fn letter(element: &Element) -> String {
         .attribute("char")
         .and_then(|hex| u32::from_str_radix(hex, 16).ok())
         .unwrap_or(0);
-    let place = if (0xF000..=0xF0FF).contains(&code) { code - 0xF000 } else { code };
+    let place = if (0xF000..=0xF0FF).contains(&code) {
+        code - 0xF000
+    } else {
+        code
+    };
     let font = element.attribute("font").unwrap_or_default();
     let known = KNOWN
         .iter()

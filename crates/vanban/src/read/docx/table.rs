@@ -98,16 +98,20 @@ impl Body {
         Ok(())
     }
 
-    fn cell(&mut self, element: &Element, grid: &mut Grid, column: &mut u16) -> Result<(), ReadError> {
+    fn cell(
+        &mut self,
+        element: &Element,
+        grid: &mut Grid,
+        column: &mut u16,
+    ) -> Result<(), ReadError> {
         self.cells += 1;
         if self.cells > CELLS_MAX {
             return Err(ReadError::Bomb("table cells"));
         }
         let properties = element.child("tcPr");
         let says = |name: &str| properties.and_then(|properties| properties.child(name));
-        let goes_on = |name: &str| {
-            says(name).is_some_and(|merge| merge.attribute("val") != Some("restart"))
-        };
+        let goes_on =
+            |name: &str| says(name).is_some_and(|merge| merge.attribute("val") != Some("restart"));
         let span = properties.and_then(|properties| number(properties.value("gridSpan")));
         let span = span.unwrap_or(1).clamp(1, SPAN_MAX);
         let cell = RowCell {
@@ -171,7 +175,12 @@ impl Grid {
 
     /// The cell goes on from the left.
     fn widen(&mut self, cell: RowCell) {
-        match self.table.rows.last_mut().and_then(|cells| cells.last_mut()) {
+        match self
+            .table
+            .rows
+            .last_mut()
+            .and_then(|cells| cells.last_mut())
+        {
             Some(before) => {
                 before.cols = before.cols.saturating_add(cell.cols);
                 before.lines.extend(cell.lines);

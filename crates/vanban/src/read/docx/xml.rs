@@ -12,9 +12,33 @@ use crate::read::limits::{NESTING_DEPTH_MAX, XML_NODES_MAX};
 
 /// Attributes that are kept; producers write many more.
 const ATTRIBUTES: [&str; 27] = [
-    "val", "styleId", "type", "default", "ilvl", "numId", "abstractNumId", "w", "id", "Id", "char",
-    "font", "Type", "Target", "TargetMode", "fill", "left", "start", "hanging", "name", "Requires",
-    "space", "fldCharType", "instr", "orient", "before", "ContentType",
+    "val",
+    "styleId",
+    "type",
+    "default",
+    "ilvl",
+    "numId",
+    "abstractNumId",
+    "w",
+    "id",
+    "Id",
+    "char",
+    "font",
+    "Type",
+    "Target",
+    "TargetMode",
+    "fill",
+    "left",
+    "start",
+    "hanging",
+    "name",
+    "Requires",
+    "space",
+    "fldCharType",
+    "instr",
+    "orient",
+    "before",
+    "ContentType",
 ];
 
 /// An element. Names are without their prefix.
@@ -64,7 +88,10 @@ impl Element {
     /// An on/off element: there and not switched off.
     pub(super) fn switch(&self, name: &str) -> Option<bool> {
         let element = self.child(name)?;
-        let off = matches!(element.attribute("val"), Some("0" | "false" | "off" | "none"));
+        let off = matches!(
+            element.attribute("val"),
+            Some("0" | "false" | "off" | "none")
+        );
         Some(!off)
     }
 
@@ -208,7 +235,9 @@ impl Builder {
 
     fn finish(self) -> Result<Element, ReadError> {
         if !self.open.is_empty() {
-            return Err(ReadError::Truncated("XML ends inside an element".to_owned()));
+            return Err(ReadError::Truncated(
+                "XML ends inside an element".to_owned(),
+            ));
         }
         self.root
             .ok_or_else(|| ReadError::Truncated("XML without an element".to_owned()))

@@ -15,9 +15,10 @@ impl List {
     /// Opens a list.
     pub(super) fn open(tag: &Tag) -> Self {
         let style = tag.style();
-        let named = style
-            .split(';')
-            .find_map(|rule| rule.strip_prefix("list-style-type:").or(rule.strip_prefix("list-style:")));
+        let named = style.split(';').find_map(|rule| {
+            rule.strip_prefix("list-style-type:")
+                .or(rule.strip_prefix("list-style:"))
+        });
         let sort = match (tag.name.as_str(), named, tag.attribute("type")) {
             (_, Some("none"), _) => ' ',
             ("ol", Some("lower-alpha" | "lower-latin"), _) | ("ol", None, Some("a")) => 'a',

@@ -52,7 +52,9 @@ fn letters_of(bytes: &[u8]) -> Result<String, ReadError> {
     let guessed = decode::encoding_of(bytes);
     match guessed {
         Encoding::Binary => Err(ReadError::NotADocument(Foreign::Unknown)),
-        Encoding::Utf8 | Encoding::Utf16Le | Encoding::Utf16Be => Ok(decode::decode(bytes, guessed)),
+        Encoding::Utf8 | Encoding::Utf16Le | Encoding::Utf16Be => {
+            Ok(decode::decode(bytes, guessed))
+        }
         Encoding::Windows1258 | Encoding::Windows1252 => Ok(declared(bytes).map_or_else(
             || decode::decode(bytes, guessed),
             |encoding| encoding.decode(bytes).0.into_owned(),
@@ -70,7 +72,6 @@ fn declared(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
         .chars()
         .take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
         .collect();
-    encoding_rs::Encoding::for_label(label.as_bytes()).filter(|encoding| {
-        *encoding != encoding_rs::UTF_8 && encoding.is_ascii_compatible()
-    })
+    encoding_rs::Encoding::for_label(label.as_bytes())
+        .filter(|encoding| *encoding != encoding_rs::UTF_8 && encoding.is_ascii_compatible())
 }

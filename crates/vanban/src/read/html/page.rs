@@ -10,14 +10,46 @@ use crate::read::{Aside, Line, ReadError, Role, SourceBlock};
 
 /// Elements that stand on lines of their own.
 const BLOCKS: [&str; 31] = [
-    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "pre", "center",
-    "blockquote", "section", "article", "header", "footer", "main", "nav", "aside", "figure",
-    "figcaption", "address", "form", "fieldset", "caption", "hr",
+    "p",
+    "div",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "li",
+    "ul",
+    "ol",
+    "dl",
+    "dt",
+    "dd",
+    "pre",
+    "center",
+    "blockquote",
+    "section",
+    "article",
+    "header",
+    "footer",
+    "main",
+    "nav",
+    "aside",
+    "figure",
+    "figcaption",
+    "address",
+    "form",
+    "fieldset",
+    "caption",
+    "hr",
 ];
 /// Elements that change how letters look.
-const INLINE: [&str; 10] = ["b", "strong", "i", "em", "cite", "span", "font", "u", "a", "ins"];
+const INLINE: [&str; 10] = [
+    "b", "strong", "i", "em", "cite", "span", "font", "u", "a", "ins",
+];
 /// Elements whose text is not shown.
-const UNSEEN: [&str; 7] = ["script", "style", "title", "template", "svg", "iframe", "del"];
+const UNSEEN: [&str; 7] = [
+    "script", "style", "title", "template", "svg", "iframe", "del",
+];
 
 /// An open block or inline element.
 #[derive(Debug)]
@@ -222,7 +254,10 @@ impl Page {
         };
         let found = self.open.iter().rposition(bounds);
         if let Some(at) = found
-            && self.open.get(at).is_some_and(|open| names.contains(&open.name.as_str()))
+            && self
+                .open
+                .get(at)
+                .is_some_and(|open| names.contains(&open.name.as_str()))
         {
             self.truncate(at);
         }
@@ -247,15 +282,26 @@ impl Page {
             return;
         }
         let look = Look {
-            bold: self.open.iter().rev().find_map(|open| open.bold).unwrap_or(false),
-            italic: self.open.iter().rev().find_map(|open| open.italic).unwrap_or(false),
+            bold: self
+                .open
+                .iter()
+                .rev()
+                .find_map(|open| open.bold)
+                .unwrap_or(false),
+            italic: self
+                .open
+                .iter()
+                .rev()
+                .find_map(|open| open.italic)
+                .unwrap_or(false),
         };
         if self.open.iter().any(|open| open.name == "pre") {
             for (at, line) in text.split('\n').enumerate() {
                 if at > 0 {
                     self.flush();
                 }
-                self.letters.write(&line.replace([' ', '\t'], "\u{a0}"), look);
+                self.letters
+                    .write(&line.replace([' ', '\t'], "\u{a0}"), look);
             }
         } else {
             self.letters.write(text, look);
@@ -271,12 +317,18 @@ impl Page {
         let heading = inner().find_map(|open| open.heading);
         let role = inner().find_map(|open| open.role);
         let level = inner().find_map(|open| open.level);
-        let listed = u8::try_from(self.lists.len()).ok().filter(|depth| *depth > 0);
+        let listed = u8::try_from(self.lists.len())
+            .ok()
+            .filter(|depth| *depth > 0);
         let line = Line {
             text,
             mark: self.mark.take(),
             role: role.map(|(role, _)| role),
-            depth: role.and_then(|(_, depth)| depth).or(heading).or(level).or(listed),
+            depth: role
+                .and_then(|(_, depth)| depth)
+                .or(heading)
+                .or(level)
+                .or(listed),
             heading: heading.is_some(),
             bold: look.bold,
             italic: look.italic,
@@ -342,7 +394,11 @@ impl Open {
         Self {
             bold: tag.bold(),
             italic: tag.italic(),
-            align: if tag.name == "center" { Some(Align::Center) } else { tag.align() },
+            align: if tag.name == "center" {
+                Some(Align::Center)
+            } else {
+                tag.align()
+            },
             heading: tag.heading(),
             role: tag.role(),
             level,

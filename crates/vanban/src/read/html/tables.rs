@@ -40,7 +40,9 @@ impl OpenTable {
             }
             "td" | "th" => self.open_cell(tag),
             "col" => {
-                let width = tag.number("width").and_then(|width| u16::try_from(width).ok());
+                let width = tag
+                    .number("width")
+                    .and_then(|width| u16::try_from(width).ok());
                 let times = tag.number("span").unwrap_or(1).clamp(1, 100);
                 for _ in 0..times {
                     self.table.widths.push(width.unwrap_or(0));

@@ -79,7 +79,10 @@ impl Tag {
         let weight = style
             .split(';')
             .find_map(|rule| rule.strip_prefix("font-weight:"))?;
-        Some(matches!(weight, "bold" | "bolder" | "600" | "700" | "800" | "900"))
+        Some(matches!(
+            weight,
+            "bold" | "bolder" | "600" | "700" | "800" | "900"
+        ))
     }
 
     /// Whether it makes letters italic, where it says.

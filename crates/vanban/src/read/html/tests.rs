@@ -20,7 +20,9 @@ fn printed(html: &str) -> Vec<String> {
 #[test]
 fn white_space_collapses_and_scripts_are_silent() {
     assert_eq!(
-        printed("<title>x</title><script>if(a<b)</script><p>Kế\n   hoạch&nbsp;<b>năm</b>\t2031</p>một<br>hai"),
+        printed(
+            "<title>x</title><script>if(a<b)</script><p>Kế\n   hoạch&nbsp;<b>năm</b>\t2031</p>một<br>hai"
+        ),
         ["Kế hoạch năm 2031", "một\nhai"]
     );
 }
@@ -29,14 +31,19 @@ fn white_space_collapses_and_scripts_are_silent() {
 fn headings_and_classes_give_depth_and_role() {
     let found = lines("<h2>Mục tiêu</h2><p class='VbHeading2' align=center>Chung</p>");
     assert_eq!((found[0].heading, found[0].depth), (true, Some(2)));
-    assert_eq!((found[1].role, found[1].depth), (Some(Role::Heading), Some(2)));
+    assert_eq!(
+        (found[1].role, found[1].depth),
+        (Some(Role::Heading), Some(2))
+    );
     assert!(found[1].centred);
 }
 
 #[test]
 fn lists_print_the_markers_of_browsers() {
     assert_eq!(
-        printed("<ol type=I start=2><li>hai<ol type=a><li><p>một</p><li value=4>bốn</ol><li>ba</ol><ul><li>gạch</ul>"),
+        printed(
+            "<ol type=I start=2><li>hai<ol type=a><li><p>một</p><li value=4>bốn</ol><li>ba</ol><ul><li>gạch</ul>"
+        ),
         ["II. hai", "a. một", "d. bốn", "III. ba", "- gạch"]
     );
 }

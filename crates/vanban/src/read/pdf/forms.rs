@@ -42,14 +42,20 @@ fn visit(
 
 /// The forms that a form may draw.
 fn drawn_by(document: &Document, id: ObjectId) -> Vec<ObjectId> {
-    let form = document.get_object(id).ok().and_then(|object| object.as_stream().ok());
+    let form = document
+        .get_object(id)
+        .ok()
+        .and_then(|object| object.as_stream().ok());
     let Some(form) = form.filter(|form| is(&form.dict, b"Form")) else {
         return Vec::new();
     };
     drawings(document, &form.dict)
         .into_iter()
         .filter(|inner| {
-            let inner = document.get_object(*inner).ok().and_then(|object| object.as_stream().ok());
+            let inner = document
+                .get_object(*inner)
+                .ok()
+                .and_then(|object| object.as_stream().ok());
             inner.is_some_and(|inner| is(&inner.dict, b"Form"))
         })
         .collect()
@@ -58,10 +64,16 @@ fn drawn_by(document: &Document, id: ObjectId) -> Vec<ObjectId> {
 /// Whether a page has a picture, directly or in a form of its own.
 pub(super) fn has_picture(document: &Document, page: ObjectId) -> bool {
     let picture = |id: &ObjectId| {
-        let stream = document.get_object(*id).ok().and_then(|object| object.as_stream().ok());
+        let stream = document
+            .get_object(*id)
+            .ok()
+            .and_then(|object| object.as_stream().ok());
         stream.is_some_and(|stream| is(&stream.dict, b"Image"))
     };
-    let mut holder = document.get_object(page).ok().and_then(|object| object.as_dict().ok());
+    let mut holder = document
+        .get_object(page)
+        .ok()
+        .and_then(|object| object.as_dict().ok());
     // Resources may be inherited from the tree of pages.
     for _ in 0..FORM_DEPTH_MAX {
         let Some(dictionary) = holder else {
@@ -83,7 +95,10 @@ pub(super) fn has_picture(document: &Document, page: ObjectId) -> bool {
 }
 
 fn drawn_in(document: &Document, id: ObjectId) -> Vec<ObjectId> {
-    let stream = document.get_object(id).ok().and_then(|object| object.as_stream().ok());
+    let stream = document
+        .get_object(id)
+        .ok()
+        .and_then(|object| object.as_stream().ok());
     stream.map_or_else(Vec::new, |stream| drawings(document, &stream.dict))
 }
 

@@ -51,7 +51,8 @@ fn read_unguarded(bytes: &[u8]) -> Result<Source, ReadError> {
         pictures += usize::from(forms::has_picture(&document, *id));
         blocks.extend(page);
     }
-    let scanned = pictures * 2 >= pages.len().max(1) && letters < pages.len() * SCANNED_PAGE_LETTERS;
+    let scanned =
+        pictures * 2 >= pages.len().max(1) && letters < pages.len() * SCANNED_PAGE_LETTERS;
     if letters == 0 || scanned {
         return Err(ReadError::ScannedPdf);
     }
@@ -64,7 +65,8 @@ fn read_unguarded(bytes: &[u8]) -> Result<Source, ReadError> {
 }
 
 fn load(bytes: &[u8]) -> Result<Document, ReadError> {
-    let mut document = Document::load_mem(bytes).map_err(|error| failed(bytes, &error.to_string()))?;
+    let mut document =
+        Document::load_mem(bytes).map_err(|error| failed(bytes, &error.to_string()))?;
     if document.is_encrypted() {
         document.decrypt("").map_err(|_| ReadError::Encrypted)?;
     }
@@ -99,7 +101,9 @@ fn page_blocks(document: &Document, number: u32) -> Result<Vec<SourceBlock>, Rea
     }
     match placed {
         Ok(Ok(())) => Ok(lines::blocks(page.glyphs)),
-        Ok(Err(OutputError::FormatError(_) | OutputError::IoError(_) | OutputError::PdfError(_)))
+        Ok(Err(
+            OutputError::FormatError(_) | OutputError::IoError(_) | OutputError::PdfError(_),
+        ))
         | Err(_) => plain_page(document, number),
     }
 }
