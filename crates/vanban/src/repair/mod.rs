@@ -1,5 +1,16 @@
 //! Mends what broke on the way from paper to file, and says what it did.
 
+mod compose;
+mod furniture;
+mod join;
+mod letters;
+mod mend;
+mod syllable;
+mod text;
+
+pub use mend::mend;
+pub use syllable::is_syllable;
+
 /// One thing that was mended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Repair {

@@ -1,0 +1,18 @@
+//! The repairs in their order.
+
+use crate::read::Source;
+
+use super::Repair;
+use super::compose::{compose, tidy_spaces};
+use super::furniture::take_out_furniture;
+use super::join::join_lines;
+
+/// Mends what broke on the way, and says what was done. Blocks are those of the returned source.
+pub fn mend(mut source: Source) -> (Source, Vec<Repair>) {
+    let mut log = Vec::new();
+    compose(&mut source, &mut log);
+    tidy_spaces(&mut source);
+    take_out_furniture(&mut source, &mut log);
+    join_lines(&mut source, &mut log);
+    (source, log)
+}
