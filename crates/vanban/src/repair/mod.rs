@@ -1,12 +1,16 @@
 //! Mends what broke on the way from paper to file, and says what it did.
 
 mod compose;
+mod encoding;
 mod furniture;
 mod join;
 mod letters;
+mod lexicon;
 mod mend;
 mod syllable;
+mod tcvn3;
 mod text;
+mod vni;
 
 pub use mend::mend;
 pub use syllable::is_syllable;
