@@ -7,6 +7,7 @@ use super::compose::{compose, tidy_spaces};
 use super::encoding::convert;
 use super::furniture::take_out_furniture;
 use super::join::join_lines;
+use super::unglue::unglue;
 
 /// Mends what broke on the way, and says what was done. Blocks are those of the returned source.
 pub fn mend(mut source: Source) -> (Source, Vec<Repair>) {
@@ -16,5 +17,6 @@ pub fn mend(mut source: Source) -> (Source, Vec<Repair>) {
     tidy_spaces(&mut source);
     take_out_furniture(&mut source, &mut log);
     join_lines(&mut source, &mut log);
+    unglue(&mut source, &mut log);
     (source, log)
 }

@@ -10,6 +10,7 @@ mod mend;
 mod syllable;
 mod tcvn3;
 mod text;
+mod unglue;
 mod vni;
 
 pub use mend::mend;
