@@ -7,6 +7,7 @@ mod join;
 mod letters;
 mod lexicon;
 mod mend;
+mod suspect;
 mod syllable;
 mod tcvn3;
 mod text;
@@ -14,6 +15,7 @@ mod unglue;
 mod vni;
 
 pub use mend::mend;
+pub use suspect::suspects;
 pub use syllable::is_syllable;
 
 /// One thing that was mended.
