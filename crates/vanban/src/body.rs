@@ -24,6 +24,9 @@ static LOOSE: LazyLock<Vec<&str>> =
 /// Words with which what a body shall do begins, in lower case.
 static VERBS: LazyLock<Vec<&str>> = LazyLock::new(|| words(include_str!("../data/duty_verbs.txt")));
 
+static NOT_BODIES: LazyLock<Vec<&str>> =
+    LazyLock::new(|| words(include_str!("../data/not_bodies.txt")));
+
 /// The words of a list: one a line, `#` opens a remark.
 pub(crate) fn words(list: &'static str) -> Vec<&'static str> {
     list.lines()
@@ -39,6 +42,7 @@ const RELATIVE: [&str; 4] = ["được giao", "được phân công", "có liên
 pub fn begins(text: &str) -> bool {
     let lower = text.trim_start().to_lowercase();
     HEADS.iter().any(|head| is_word_prefix(&lower, head))
+        && !NOT_BODIES.iter().any(|head| is_word_prefix(&lower, head))
 }
 
 /// Whether a text can begin the name of a body where one is expected.

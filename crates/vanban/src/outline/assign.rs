@@ -218,13 +218,13 @@ impl Walk {
             Part::AnnexReference
         } else if line.text.starts_with("Kính gửi") {
             Part::Addressee
-        } else if preamble::is_basis(&line) {
-            Part::Basis
         } else if self.out.last().is_some_and(|last| {
             last.part == Part::Type
                 || last.part == Part::Subject && preamble::continues_subject(&line, &last.line)
         }) {
             Part::Subject
+        } else if preamble::is_basis(&line) {
+            Part::Basis
         } else {
             Part::Paragraph
         };

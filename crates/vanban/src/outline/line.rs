@@ -16,6 +16,8 @@ pub(super) struct Candidate {
     pub(super) text: String,
     pub(super) role: Option<Role>,
     pub(super) depth: Option<u8>,
+    /// List or heading level by the file's own word; 0 where it has none.
+    pub(super) inset: u8,
     pub(super) heading: bool,
     pub(super) bold: bool,
     pub(super) centred: bool,
@@ -49,7 +51,9 @@ impl Candidate {
             printed,
             text: rest,
             role: line.role,
-            depth: line.depth,
+            // Levels of other people's lists and headings tell little beside their markers.
+            depth: line.depth.filter(|_| line.role.is_some()),
+            inset: line.depth.unwrap_or(0),
             heading: line.heading,
             bold: line.bold,
             centred: line.centred,

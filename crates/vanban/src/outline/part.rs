@@ -41,6 +41,8 @@ pub struct Entry {
     pub text_start: usize,
     /// The depth that the file itself names, from 1.
     pub depth: Option<u8>,
+    /// List or heading level in a file of other people's making; 0 where it has none.
+    pub inset: u8,
     /// The table, where it is one.
     pub table: Option<TableEntry>,
     /// The section it stands in; for a heading the section it opens.
@@ -125,6 +127,8 @@ pub struct SectionNode {
     pub document: usize,
     /// Heading and everything under it.
     pub span: Span,
+    /// Heading level in a file of other people's making.
+    pub(super) inset: u8,
 }
 
 impl Outline {

@@ -22,7 +22,7 @@ struct Nest {
     /// Open sections, outermost first.
     open: Vec<usize>,
     /// Markers of the open items, outermost first.
-    items: Vec<Mark>,
+    items: Vec<(Mark, u8)>,
     document: usize,
     in_tail: bool,
 }
@@ -92,6 +92,9 @@ impl Nest {
                     .truncate(usize::from(depth).saturating_sub(1) + annex);
             }
             (None, Some(mark)) => self.close_to(mark),
+            (None, None) if entry.inset > 0 => {
+                self.close_insets(entry.inset);
+            }
             (None, None) => {
                 while self
                     .top()
@@ -142,6 +145,15 @@ impl Nest {
         }
     }
 
+    /// Closes unmarked sections that stand as far in or further.
+    fn close_insets(&mut self, inset: u8) {
+        while self.top().is_some_and(|top| {
+            top.mark.is_none() && top.inset >= inset && !top.label.starts_with("Phụ lục")
+        }) {
+            self.open.pop();
+        }
+    }
+
     fn top(&self) -> Option<&SectionNode> {
         self.sections.get(*self.open.last()?)
     }
@@ -182,6 +194,7 @@ impl Nest {
             entry: place,
             document: entry.document,
             span: entry.span,
+            inset: entry.inset,
         });
     }
 
@@ -203,16 +216,20 @@ impl Nest {
         let Some(mark) = entry.mark.clone() else {
             return 0;
         };
-        let kind = mark.rank();
-        match self.items.iter().position(|open| open.rank() == kind) {
+        let (kind, inset) = (mark.rank(), entry.inset);
+        let same = |open: &(Mark, u8)| open.0.rank() == kind && open.1 == inset;
+        match self.items.iter().position(same) {
             Some(place) => self.items.truncate(place),
             None => {
-                while self.items.last().is_some_and(|open| open.rank() > kind) {
+                let further = |open: &(Mark, u8)| {
+                    open.0.rank() > kind || open.0.rank() == kind && open.1 > inset
+                };
+                while self.items.last().is_some_and(further) {
                     self.items.pop();
                 }
             }
         }
-        self.items.push(mark);
+        self.items.push((mark, inset));
         self.items.len() - 1
     }
 }

@@ -74,6 +74,9 @@ pub(super) fn begins(line: &Candidate) -> bool {
 /// Splits a line on which recipients (left) and signature (right) run into each other.
 pub(super) fn split(line: &Candidate) -> Vec<Candidate> {
     let text = line.printed.as_str();
+    if is_authority(text.trim()) && !text.contains('\t') || is_title(text.trim()) {
+        return vec![line.clone()];
+    }
     let cut = text.find('\t').or_else(|| {
         MIDLINE
             .as_ref()

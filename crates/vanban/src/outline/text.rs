@@ -71,6 +71,7 @@ impl Printer {
         let entry = Entry {
             mark: line.mark,
             depth: line.depth,
+            inset: line.inset,
             ..Entry::bare(&line.text)
         };
         let span = match table {
@@ -147,6 +148,7 @@ impl Entry {
             span: (0, 0),
             text_start: 0,
             depth: None,
+            inset: 0,
             table: None,
             section: None,
             level: 0,

@@ -18,7 +18,7 @@ static CITED: LazyLock<Option<Regex>> = LazyLock::new(|| {
     .ok()
 });
 static LAW_OF_YEAR: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"((?:Luật|Bộ luật|Pháp lệnh)\s+(?:\p{L}+,?\s+){0,8}?(?:năm\s+|ngày\s+[\d/.]+\s*)?)((?:19|20)\d{2})").ok()
+    Regex::new(r"(?:Luật|Bộ luật|Pháp lệnh)\s+(?:\p{L}+,?\s+){1,10}?(?:năm\s+(?:19|20)\d{2}|ngày\s+\d{1,2}\s*(?:/|tháng\s)\s*\d{1,2}\s*(?:/|năm\s)\s*\d{4})").ok()
 });
 static DAY: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"^,?\s*(?:ngày|ký ngày|,)?\s*(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})").ok()
@@ -136,13 +136,11 @@ fn in_text(stretch: &Stretch) -> Vec<Citation> {
         let inside = found
             .iter()
             .any(|cited| cited.span.0 < law.end() && law.start() < cited.span.1);
-        let names_year =
-            law.as_str().contains("năm ") || super::law::find(None, law.as_str()).is_some();
-        if !inside && names_year {
+        if !inside {
             found.push(Citation {
                 number: None,
                 kind: Kind::Law,
-                date: None,
+                date: day::first_full(law.as_str()),
                 issuer: None,
                 subject: None,
                 section: None,

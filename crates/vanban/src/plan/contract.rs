@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
-pub use crate::body::Class;
+use crate::body::Class;
 use crate::outline::Span;
 
 /// A plan as understood. Unknown is null, never a guess.

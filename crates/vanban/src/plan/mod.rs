@@ -45,7 +45,7 @@ pub fn plan(outline: &Outline, as_of: Option<Date>) -> Plan {
         budget_sources: budget::sources(&view),
         ..front
     };
-    plan.targets = target::targets(&view, &plan.tasks);
+    plan.targets = target::targets(&view);
     plan.measures = measure::measures(&view, &plan.tasks);
     plan.bodies = bodies::bodies(&plan.tasks);
     bodies::tie_targets(&mut plan);

@@ -467,6 +467,17 @@ fn due_year(before: &str, suffix: &str) -> Option<i16> {
         .flatten()
 }
 
+/// The year up to which a heading sets goals: "đến năm 2028".
+pub(super) fn horizon(title: &str) -> Option<i16> {
+    let caps = MILESTONE.as_ref()?.captures(title)?;
+    let until = caps
+        .get(2)
+        .is_some_and(|word| word.as_str().to_lowercase().contains("đến"));
+    (caps.get(1).is_none() && until)
+        .then(|| caps.get(3)?.as_str().parse().ok())
+        .flatten()
+}
+
 /// For a share: what it is a share of.
 fn share(unit: &str, before: &str, after: &str) -> Option<String> {
     if unit != "%" {
@@ -486,6 +497,7 @@ fn share(unit: &str, before: &str, after: &str) -> Option<String> {
     let last = clause.split_whitespace().rev().take(5).collect::<Vec<_>>();
     let grows = last.iter().any(|word| matches!(*word, "tăng" | "giảm"));
     let text = after.trim_start();
+    let text = text.strip_prefix("trở lên").map_or(text, str::trim_start);
     if grows || text.starts_with('/') || text.starts_with("so với") || text.is_empty() {
         return None;
     }
@@ -511,9 +523,7 @@ fn share(unit: &str, before: &str, after: &str) -> Option<String> {
 
 /// Where the subject of a share ends and what is said of it begins.
 fn predicate(text: &str) -> Option<usize> {
-    const WORDS: [&str; 37] = [
-        "có",
-        "được",
+    const WORDS: [&str; 35] = [
         "sử dụng",
         "tham gia",
         "ứng dụng",
@@ -550,7 +560,11 @@ fn predicate(text: &str) -> Option<usize> {
         "là",
         "trực tiếp",
     ];
-    WORDS
+    first_of(text, &["có", "được"]).or_else(|| first_of(text, &WORDS))
+}
+
+fn first_of(text: &str, words: &[&str]) -> Option<usize> {
+    words
         .iter()
         .filter_map(|word| {
             text.match_indices(word)

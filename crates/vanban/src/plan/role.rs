@@ -172,14 +172,6 @@ impl<'a> View<'a> {
             .map_or_else(String::new, |node| node.label.clone())
     }
 
-    /// Entries that say something in the body: items, paragraphs, and headings that are whole sentences.
-    pub(super) fn saying(&self) -> impl Iterator<Item = &'a Entry> {
-        self.outline.entries.iter().filter(|entry| {
-            matches!(entry.part, Part::Item | Part::Paragraph)
-                || entry.part == Part::Heading && is_sentence(&entry.text)
-        })
-    }
-
     /// The entries that stand directly in a section.
     pub(super) fn in_section(&self, section: usize) -> impl Iterator<Item = &'a Entry> {
         self.outline
@@ -216,6 +208,7 @@ fn own_role(section: &SectionNode, above: Role) -> Role {
         (Role::Unknown, Some(role)) => role,
         (Role::Unknown, None) => contained(&lower),
         // "Kinh phí" or "Thời gian" under "Nội dung" is still money or time; other words there are content.
+        (_, Some(Role::Basis)) if above != Role::Body => Role::Basis,
         (_, Some(role @ (Role::Budget | Role::Time | Role::Targets))) if above != Role::Past => {
             role
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::contract::{Comparator, PartOfYear, Target, Task};
+use super::contract::{Comparator, PartOfYear, Target};
 use super::quantity::{self, Figure};
 use super::role::{Role, View};
 use super::sameness;
@@ -15,10 +15,12 @@ use crate::outline::{Entry, Part, Span};
 pub(super) struct Found {
     pub(super) target: Target,
     pub(super) key: BTreeSet<String>,
+    /// It commits by itself; others only count where they say a commitment again.
+    pub(super) firm: bool,
 }
 
 /// All commitments in reading order, repeats folded into the first.
-pub(super) fn targets(view: &View<'_>, tasks: &[Task]) -> Vec<Target> {
+pub(super) fn targets(view: &View<'_>) -> Vec<Target> {
     let mut found: Vec<Found> = Vec::new();
     for entry in &view.outline.entries {
         let role = view.role(entry);
@@ -34,8 +36,28 @@ pub(super) fn targets(view: &View<'_>, tasks: &[Task]) -> Vec<Target> {
             _ => {}
         }
     }
-    let _ = tasks;
+    for one in &mut found {
+        one.target.due_year = one
+            .target
+            .due_year
+            .or_else(|| horizon(view, &one.target.section))
+            .filter(|year| {
+                view.period.is_none_or(|period| {
+                    period.from.year() != period.to.year() || period.to.year() != *year
+                })
+            });
+    }
     fold(found)
+}
+
+/// The year in a heading such as "Mục tiêu cụ thể đến năm 2028".
+fn horizon(view: &View<'_>, label: &str) -> Option<i16> {
+    let node = view
+        .outline
+        .sections
+        .iter()
+        .find(|node| node.label == label)?;
+    quantity::horizon(&node.title)
 }
 
 fn in_entry(view: &View<'_>, entry: &Entry, role: Role) -> Vec<Found> {
@@ -58,9 +80,7 @@ pub(super) fn in_text(
             continue;
         }
         for figure in quantity::figures(text, &sentence) {
-            if !commits(text, &sentence, &figure, role) {
-                continue;
-            }
+            let firm = commits(text, &sentence, &figure, role);
             let range = said(text, &sentence, &figure);
             let printed = text
                 .get(range.clone())
@@ -70,6 +90,7 @@ pub(super) fn in_text(
             let subject = subject(text, &sentence, &figure);
             found.push(Found {
                 key: sameness::key(&subject),
+                firm,
                 target: Target {
                     id: String::new(),
                     confidence: confidence(role, &figure),
@@ -137,6 +158,20 @@ fn tells_the_past(sentence: &str) -> bool {
     dated || told && !future && !(due && lower.contains("toàn "))
 }
 
+/// Bounds on each of many: a norm.
+const EACH: [&str; 10] = [
+    "mỗi lớp",
+    "mỗi khóa",
+    "mỗi khoá",
+    "mỗi cuộc",
+    "mỗi hộ",
+    "mỗi dự án",
+    "mỗi mô hình",
+    "mỗi htx tối đa",
+    "mỗi buổi",
+    "mỗi học viên",
+];
+
 /// Rates and conditions of support promise nothing by themselves.
 fn sets_a_norm(sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
@@ -172,6 +207,10 @@ fn commits(text: &str, sentence: &std::ops::Range<usize>, figure: &Figure, role:
         || clause.trim_end().ends_with("so với")
         || clause.contains("năm 20") && clause.contains("là ") && clause.contains('(')
     {
+        return false;
+    }
+    let segment = clause.rsplit(',').next().unwrap_or(clause);
+    if EACH.iter().any(|word| segment.contains(word)) {
         return false;
     }
     // "tăng từ 20 lên 35": the second is the promise.
@@ -377,7 +416,8 @@ fn fold(found: Vec<Found>) -> Vec<Target> {
                 }
                 known.target.due_year = known.target.due_year.or(next.target.due_year);
             }
-            None => kept.push(next),
+            None if next.firm => kept.push(next),
+            None => {}
         }
     }
     let numbered = kept.into_iter().enumerate();
@@ -426,6 +466,7 @@ fn clashes(a: &Target, b: &Target) -> bool {
         );
     let bounds = |t: &Target| matches!(t.comparator, Comparator::AtMost);
     a.quantity != b.quantity
+        && a.span != b.span
         && unit(a) == unit(b)
         && one_time
         && same_stretch

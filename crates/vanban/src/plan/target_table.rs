@@ -118,7 +118,7 @@ impl Columns {
         let values = heads
             .iter()
             .enumerate()
-            .filter(|(place, head)| {
+            .filter(|(place, _)| {
                 *place != name && Some(*place) != unit && *place > 0 || *place > name
             })
             .filter(|(place, _)| *place != name && Some(*place) != unit)
@@ -177,6 +177,7 @@ fn in_row(cells: &[Option<&CellEntry>], columns: &Columns, section: &str) -> Vec
         let subject = sentence::lower_first(&name);
         found.push(Found {
             key: sameness::key(&subject),
+            firm: true,
             target: Target {
                 id: String::new(),
                 text: name.clone(),

@@ -58,6 +58,3 @@ pub struct Suspect {
     /// What was probably meant.
     pub suggestion: String,
 }
-
-    Vec::new()
-}
