@@ -27,19 +27,25 @@ struct Score {
     lost: usize,
     /// Words that are syllables either way, by how many more are common words of the field.
     commoner: i32,
+    /// Words that are Vietnamese in letters which no old encoding has.
+    unicode: usize,
 }
 
 impl Score {
     /// Clear by itself.
     fn clear(self) -> bool {
         let most = self.gained * 10 >= self.changed * 6;
+        if self.gained <= self.unicode {
+            return false;
+        }
         (self.gained >= 3 && self.gained >= 4 * self.lost && most)
             || (self.gained >= 2 && self.gained == self.changed)
     }
 
     /// Clear in a document that has clear lines elsewhere.
     fn likely(self) -> bool {
-        self.gained > self.lost || (self.gained == 0 && self.lost == 0 && self.commoner > 0)
+        let unclear = self.gained + self.lost + self.unicode == 0;
+        self.gained > self.lost + self.unicode || (unclear && self.commoner > 0)
     }
 }
 
@@ -102,6 +108,7 @@ fn score(text: &str, old: Old) -> Score {
     for word in words(text) {
         let now = convert_word(word, old);
         if now == word {
+            score.unicode += usize::from(!word.is_ascii() && is_genuine(word) && has_unicode(word));
             continue;
         }
         score.changed += 1;
@@ -164,11 +171,19 @@ fn converted(text: &str, old: Old) -> String {
     if capitals { now.to_uppercase() } else { now }
 }
 
+/// Whether a word has Vietnamese letters beyond Latin-1, or decomposed ones.
+fn has_unicode(word: &str) -> bool {
+    word.contains(|c: char| {
+        (u32::from(c) > 0xFF && marked(c)) || ('\u{300}'..='\u{36F}').contains(&c)
+    })
+}
+
 /// A word as converted; one with letters that the encoding does not have stays.
 fn convert_word(word: &str, old: Old) -> String {
-    let foreign =
-        |c: char| (u32::from(c) > 0xFF && marked(c)) || ('\u{300}'..='\u{36F}').contains(&c);
-    if word.is_ascii() || word.contains(foreign) {
+    // A sign that stands alone, such as "×" or "·", is a sign.
+    let letters =
+        word.contains(|c: char| c.is_ascii_alphabetic()) || word.chars().all(char::is_alphabetic);
+    if word.is_ascii() || !letters || has_unicode(word) {
         return word.to_owned();
     }
     let now = match old {

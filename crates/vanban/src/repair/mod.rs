@@ -58,3 +58,6 @@ pub struct Suspect {
     /// What was probably meant.
     pub suggestion: String,
 }
+
+#[cfg(test)]
+mod properties;

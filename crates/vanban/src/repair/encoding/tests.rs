@@ -89,6 +89,8 @@ fn genuine_words_of_any_language_are_never_converted() {
         "Café résumé naïve façade piñata coöperation",
         "© 2024 VietGAP® ± 5° §12 m² «Công nghệ»",
         "THÔNG BÁO CÔNG KHAI",
+        "≥ 1.5 × lương × 26 ngày · 2 vùng · 4 µg × 3Š",
+        "HTX Sóc Nê, huyện Bù Đốp",
         "và",
         "cô",
         "là",

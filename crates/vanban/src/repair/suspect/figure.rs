@@ -40,7 +40,9 @@ fn figures(word: &str) -> Option<String> {
         let letters = part.chars().filter(char::is_ascii_alphabetic).count();
         // "5l" is five litres, "O2" a gas.
         let litres = letters == 1 && part.ends_with('l') && !part.starts_with('0');
-        digits > 0 && letters > 0 && !litres && !matches!(part, "O2" | "O3")
+        // "I6" is a label.
+        let label = letters == 1 && part.starts_with('I');
+        digits > 0 && !label && letters > 0 && !litres && !matches!(part, "O2" | "O3")
     });
     misread.then(|| word.replace(['l', 'I'], "1").replace('O', "0"))
 }

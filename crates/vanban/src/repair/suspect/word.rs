@@ -50,12 +50,10 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
     let mut words = Vec::new();
     let mut start = None;
     let mut gap = String::new();
-    let mut characters = 0;
     let ends = text.char_indices().map(|(at, c)| (at, Some(c)));
-    for (at, letter) in ends.chain([(text.len(), None)]) {
-        if let Some(letter) = letter.filter(|c| c.is_alphanumeric()) {
-            start.get_or_insert((at, characters));
-            let _: char = letter;
+    for (characters, (at, letter)) in ends.chain([(text.len(), None)]).enumerate() {
+        if letter.is_some_and(char::is_alphanumeric) {
+            start = start.or(Some((at, characters)));
         } else {
             if let Some((from, first)) = start.take() {
                 if let Some(run) = text.get(from..at) {
@@ -73,7 +71,6 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
             }
             gap.extend(letter);
         }
-        characters += 1;
     }
     words
 }
