@@ -34,7 +34,7 @@ struct Score {
 impl Score {
     /// Clear by itself.
     fn clear(self) -> bool {
-        let most = self.gained * 10 >= self.changed * 6;
+        let most = self.gained * 2 >= self.changed;
         if self.gained <= self.unicode {
             return false;
         }
@@ -180,10 +180,12 @@ fn has_unicode(word: &str) -> bool {
 
 /// A word as converted; one with letters that the encoding does not have stays.
 fn convert_word(word: &str, old: Old) -> String {
-    // A sign that stands alone, such as "×" or "·", is a sign.
-    let letters =
-        word.contains(|c: char| c.is_ascii_alphabetic()) || word.chars().all(char::is_alphabetic);
-    if word.is_ascii() || !letters || has_unicode(word) {
+    // A figure with a sign, such as "5°", is none of the words.
+    let plain = word.contains(|c: char| c.is_ascii_alphabetic());
+    let figure = !plain && word.contains(|c: char| c.is_ascii_digit());
+    // No text in TCVN3 has the sign "®": it is "đ", of a list or of money.
+    let dong = old == Old::Tcvn3 && word.contains('®');
+    if word.is_ascii() || (figure && !dong) || has_unicode(word) {
         return word.to_owned();
     }
     let now = match old {
@@ -201,6 +203,11 @@ fn convert_word(word: &str, old: Old) -> String {
         }
     };
     let now: String = now.nfc().collect();
+    // A sign that stands alone, such as "×" or "·", is a sign; several may be letters: "®·" is "đã".
+    let signs = !word.contains(char::is_alphabetic) || matches!(word, "µ" | "ª" | "º");
+    if signs && !dong && !(word.chars().count() > 1 && is_vietnamese(&now)) {
+        return word.to_owned();
+    }
     if now.contains(|c| ('\u{300}'..='\u{36F}').contains(&c)) {
         return word.to_owned();
     }

@@ -7,6 +7,7 @@ use regex::Regex;
 
 use crate::read::{Source, SourceBlock};
 
+use super::join::marker::begins;
 use super::text::{drop_blocks, ends_closed, line_at, renumber, starts_small};
 use super::{Repair, RepairKind};
 
@@ -175,8 +176,9 @@ fn running_heads(
             };
             let key = without_number(&line.text);
             let letters = key.chars().filter(|c| c.is_alphabetic()).count();
+            let sentence = ends_closed(&line.text) || starts_small(&line.text);
             let kept = line.mark.is_some() || line.role.is_some() || line.text.contains('\t');
-            if letters >= 4 && !kept && !key.ends_with([';', ':', ',']) && here.insert(key.clone())
+            if letters >= 4 && !kept && !sentence && !begins(&line.text) && here.insert(key.clone())
             {
                 seen.entry(key).or_default().push(block);
             }

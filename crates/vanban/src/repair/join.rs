@@ -6,7 +6,7 @@ use super::text::{drop_blocks, ends_closed, line_at, renumber, starts_small};
 use super::{Repair, RepairKind};
 
 mod layout;
-mod marker;
+pub(crate) mod marker;
 mod zone;
 
 use layout::Layout;

@@ -1,7 +1,7 @@
 //! The encoding VNI (VNI fonts): a letter and after it the letter that stands for its marks.
 
 /// Marks that follow a, e and o, in lower case: breve, circumflex and both with tones.
-const MARKS_A: &str = "âấầẩẫậêắằẳẵặ";
+const MARKS_A: &str = "âấầẩẫậăắằẳẵặ";
 const CODES_A: &str = "âáàåãäêéèúüë";
 /// Marks of e and o.
 const MARKS_E: &str = "êếềểễệ";
