@@ -11,9 +11,19 @@ fn main() -> Result<(), Box<dyn Error>> {
     let outline = outline::outline(&source, &repairs);
     let mut out = std::io::stdout().lock();
     for entry in &outline.entries {
-        let label = outline.section(entry.section).map_or("", |node| &node.label);
-        let mark = entry.mark.as_ref().map(ToString::to_string).unwrap_or_default();
-        writeln!(out, "{:?} {label} {} {mark}| {}", entry.part, entry.level, entry.text)?;
+        let label = outline
+            .section(entry.section)
+            .map_or("", |node| &node.label);
+        let mark = entry
+            .mark
+            .as_ref()
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        writeln!(
+            out,
+            "{:?} {label} {} {mark}| {}",
+            entry.part, entry.level, entry.text
+        )?;
     }
     Ok(())
 }

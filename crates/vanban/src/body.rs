@@ -164,16 +164,22 @@ fn is_inside_name(before: &str, rest: &str) -> bool {
         || rest.starts_with("cấp huyện")
         || rest.starts_with("cấp tỉnh")
         || before.ends_with(" và")
+        || ends("các")
         || lower.ends_with("thông tin")
         || lower.ends_with("giáo dục và")
 }
 
 /// Whether a heading is nothing but names of bodies.
 pub fn is_heading(text: &str) -> bool {
+    let taking_part = |at: usize| {
+        text.get(at..)
+            .is_some_and(|rest| rest.trim_start().starts_with("tham gia"))
+    };
     let text = text.trim().trim_end_matches([':', '.']);
     begins(text)
         && text.split_whitespace().count() <= 40
-        && sentence_head(text).is_none_or(|length| length == text.len() || is_all_names(text))
+        && sentence_head(text)
+            .is_none_or(|length| length == text.len() || taking_part(length) || is_all_names(text))
         && !text.contains(". ")
 }
 

@@ -7,7 +7,7 @@ use super::part::Part;
 use super::preamble;
 use super::tail;
 use crate::model::Place;
-use crate::read::Role;
+use crate::read::{Format, Role};
 
 /// A line with its part.
 #[derive(Debug, Clone)]
@@ -29,18 +29,23 @@ enum Phase {
 }
 
 /// Gives every line its part.
-pub(super) fn assign(lines: Vec<Candidate>) -> Vec<Parted> {
+pub(super) fn assign(lines: Vec<Candidate>, format: Format) -> Vec<Parted> {
     let mut walk = Walk {
         phase: Phase::Head,
         document: 0,
         type_seen: false,
         signing: false,
+        above: 0,
+        format,
         out: Vec::new(),
     };
     let mut rest: std::collections::VecDeque<Candidate> = lines.into();
     let mut body: Vec<Candidate> = Vec::new();
+    let mut above = lines_above_head(&rest) + 1;
     while let Some(line) = rest.pop_front() {
         let ahead: Vec<&Candidate> = rest.iter().take(6).collect();
+        walk.above = above.saturating_sub(1);
+        above = walk.above;
         if walk.takes_into_body(&line, &ahead) {
             body.push(line);
             continue;
@@ -59,6 +64,9 @@ struct Walk {
     document: usize,
     type_seen: bool,
     signing: bool,
+    /// Lines still to come before the head begins: menus and paths of a page.
+    above: usize,
+    format: Format,
     out: Vec<Parted>,
 }
 
@@ -78,6 +86,7 @@ impl Walk {
             return false;
         }
         match self.phase {
+            Phase::Head if self.above > 0 => false,
             Phase::Head => {
                 let opens = line.mark.is_some() && line.column == 0
                     || line.table.is_some()
@@ -99,7 +108,7 @@ impl Walk {
                         && line.words() <= 16
                         && line.table.is_none()
                     || head::is_rule(line.printed.trim())
-                    || tail::is_reference(&line.text)
+                    || line.text.starts_with('(') && line.words() <= 40
                     || line.text.starts_with("Kính gửi");
                 !still && self.enter_body(line)
             }
@@ -205,8 +214,17 @@ impl Walk {
                 {
                     self.push(Part::Subject, piece);
                 }
-                None => self.push(Part::Aside(Place::Body), piece),
+                None => self.push(Part::Aside(self.chrome(Place::Header)), piece),
             }
+        }
+    }
+
+    /// A web page has menus around the document; on paper such lines are simply unplaced.
+    fn chrome(&self, place: Place) -> Place {
+        if self.format == Format::Html {
+            place
+        } else {
+            Place::Body
         }
     }
 
@@ -257,7 +275,7 @@ impl Walk {
                 {
                     self.push(Part::Recipient, piece);
                 }
-                None => self.push(Part::Aside(Place::Body), piece),
+                None => self.push(Part::Aside(self.chrome(Place::Footer)), piece),
             }
         }
     }
@@ -274,7 +292,9 @@ impl Walk {
         signed
             && (head::is_national_title(text)
                 || head::is_type(text)
-                || head::begins_body(text)
+                || !tail::is_title(text)
+                    && !tail::is_authority(text)
+                    && head::begins_body(text)
                     && line.capitals()
                     && ahead.iter().any(|next| {
                         head::is_national_title(&next.printed) || head::is_type(next.printed.trim())
@@ -423,6 +443,20 @@ impl Walk {
             last.line.text.clone_from(&line.text);
         }
     }
+}
+
+/// How many lines stand above the national title, if one stands near the top.
+fn lines_above_head(lines: &std::collections::VecDeque<Candidate>) -> usize {
+    const NEAR: usize = 80;
+    let first = |test: fn(&str) -> bool| {
+        lines
+            .iter()
+            .take(NEAR)
+            .position(|line| test(line.printed.trim()))
+    };
+    first(head::is_national_title)
+        .or_else(|| first(head::is_number))
+        .unwrap_or(0)
 }
 
 fn is_annex(line: &Candidate) -> bool {

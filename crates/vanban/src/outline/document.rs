@@ -206,8 +206,12 @@ pub(crate) fn kind_of(printed: &str, number: Option<&(Option<String>, Option<Str
 fn bodies(mut superior: Vec<String>, lines: Vec<String>) -> (Option<String>, Option<String>) {
     let mut groups: Vec<Vec<String>> = Vec::new();
     for line in lines {
-        let opens =
-            groups.is_empty() || superior.is_empty() && head::begins_body(&line.to_uppercase());
+        let held = groups
+            .last()
+            .and_then(|group| group.last())
+            .is_some_and(|last| last == "CHỦ TỊCH");
+        let opens = groups.is_empty()
+            || !held && superior.is_empty() && head::begins_body(&line.to_uppercase());
         match groups.last_mut() {
             Some(group) if !opens => group.push(line),
             _ => groups.push(vec![line]),

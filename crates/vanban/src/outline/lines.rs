@@ -58,6 +58,9 @@ fn push_line(lines: &mut Vec<Candidate>, line: &Line, block: usize, column: usiz
 /// Titles that people stack with line breaks inside one paragraph: an annex label over its title.
 fn is_stacked(line: &Line) -> bool {
     let first = line.text.lines().next().unwrap_or_default().trim();
+    if line.role.is_none() && line.centred && line.text.contains("\n(") {
+        return true;
+    }
     line.role.is_none()
         && line.text.contains('\n')
         && (super::tail::is_annex_label(first) || crate::model::Kind::from_word(first).is_some())

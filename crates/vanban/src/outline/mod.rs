@@ -26,7 +26,7 @@ use crate::repair::Repair;
 /// Draws the outline of a repaired source.
 pub fn outline(source: &Source, repairs: &[Repair]) -> Outline {
     let lines = lines::flatten(source);
-    let parted = assign::assign(lines);
+    let parted = assign::assign(lines, source.format);
     let mut outline = text::print(source, parted);
     sections::nest(&mut outline);
     text::place_repairs(&mut outline, repairs);

@@ -43,7 +43,5 @@ fn names_source(text: &str) -> bool {
         "đóng góp",
         "vốn",
     ];
-    named.iter().any(|word| lower.contains(word))
-        && !lower.starts_with("tổng nhu cầu")
-        && !lower.starts_with("tổng kinh phí")
+    named.iter().any(|word| lower.contains(word)) && !lower.starts_with("tổng nhu cầu")
 }

@@ -30,7 +30,8 @@ pub(super) fn citations(view: &View<'_>) -> (Vec<Citation>, Vec<Citation>) {
     let mut others: Vec<Citation> = Vec::new();
     for entry in &view.outline.entries {
         let basis = entry.part == Part::Basis
-            || view.role(entry) == Role::Basis && entry.part != Part::Heading;
+            || view.role(entry) == Role::Basis && entry.part != Part::Heading
+            || entry.part == Part::Paragraph && is_preamble(view, entry);
         let body = matches!(
             entry.part,
             Part::Item | Part::Paragraph | Part::Closing | Part::Heading | Part::Table
@@ -71,6 +72,16 @@ pub(super) fn first_number(text: &str) -> Option<String> {
     })
     .into_iter()
     .find_map(|cited| cited.number)
+}
+
+/// Before the first section of the first document.
+fn is_preamble(view: &View<'_>, entry: &Entry) -> bool {
+    let first = view
+        .outline
+        .sections
+        .first()
+        .map_or(usize::MAX, |node| node.span.0);
+    entry.document == 0 && entry.section.is_none() && entry.span.0 < first
 }
 
 /// A stretch of text with where it begins.
@@ -136,7 +147,11 @@ fn in_text(stretch: &Stretch) -> Vec<Citation> {
         let inside = found
             .iter()
             .any(|cited| cited.span.0 < law.end() && law.start() < cited.span.1);
-        if !inside {
+        let words = law.as_str();
+        let running = [" từ ", " mới ", " theo ", " đến ", " kể "]
+            .iter()
+            .any(|word| words.contains(word));
+        if !inside && !running && !is_subject(text, &found, law.start()) {
             found.push(Citation {
                 number: None,
                 kind: Kind::Law,
@@ -150,6 +165,23 @@ fn in_text(stretch: &Stretch) -> Vec<Citation> {
     }
     found.sort_by_key(|cited| cited.span.0);
     found
+}
+
+/// Whether a place belongs to what the text cited just before is about.
+fn is_subject(text: &str, found: &[Citation], at: usize) -> bool {
+    let before = found
+        .iter()
+        .map(|cited| cited.span.1)
+        .filter(|end| *end <= at)
+        .max();
+    before
+        .and_then(|end| text.get(end..at))
+        .is_some_and(|between| {
+            !between.contains(';')
+                && (between.contains(" về ")
+                    || between.contains("quy định")
+                    || between.contains("hướng dẫn"))
+        })
 }
 
 fn numbered_citation(
@@ -188,29 +220,36 @@ fn numbered_citation(
     }
 }
 
+/// The symbol in the number tells the kind better than the word that was caught before it.
 fn kind(word: &str, number: &str) -> Kind {
-    if word.to_lowercase().starts_with("thông tư") {
-        return Kind::Circular;
-    }
-    if word.to_lowercase() == "công văn" || word.to_lowercase() == "văn bản" {
-        return Kind::OfficialLetter;
-    }
-    let by_symbol = [
+    const SYMBOLS: [(&str, Kind); 13] = [
         ("NĐ-CP", Kind::Decree),
+        ("TTLT", Kind::Circular),
         ("QĐ-", Kind::Decision),
         ("NQ", Kind::Resolution),
         ("TTr", Kind::Submission),
         ("TT-", Kind::Circular),
         ("CT-", Kind::Directive),
         ("/QH", Kind::Law),
+        ("KH-", Kind::Plan),
+        ("ĐA-", Kind::Scheme),
+        ("CTr-", Kind::Programme),
+        ("BC-", Kind::Report),
+        ("KL-", Kind::Conclusion),
     ];
-    Kind::from_word(word)
+    let by_symbol = SYMBOLS
+        .iter()
+        .find(|(sign, _)| number.contains(sign))
+        .map(|(_, kind)| *kind);
+    let lower = word.to_lowercase();
+    if lower.starts_with("thông tư") {
+        return Kind::Circular;
+    }
+    by_symbol
         .or_else(|| {
-            by_symbol
-                .iter()
-                .find(|(sign, _)| number.contains(sign))
-                .map(|(_, kind)| *kind)
+            matches!(lower.as_str(), "công văn" | "văn bản").then_some(Kind::OfficialLetter)
         })
+        .or_else(|| Kind::from_word(word))
         .unwrap_or(Kind::Other)
 }
 

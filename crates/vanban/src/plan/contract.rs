@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
 use crate::body::Class;
+use crate::model::Kind;
 use crate::outline::Span;
 
 /// A plan as understood. Unknown is null, never a guess.
@@ -80,7 +81,8 @@ pub struct Citation {
     /// `2598/QĐ-UBND`; a law named by year alone has none.
     pub number: Option<String>,
     /// decision, decree, law, …
-    pub kind: crate::model::Kind,
+    #[serde(serialize_with = "cited_kind")]
+    pub kind: Kind,
     /// Day of issue.
     pub date: Option<Date>,
     /// Who issued it.
@@ -94,6 +96,14 @@ pub struct Citation {
     pub span: Span,
 }
 
+/// A letter is "other" among the kinds of the contract.
+fn cited_kind<S: Serializer>(kind: &Kind, serializer: S) -> Result<S::Ok, S::Error> {
+    match kind {
+        Kind::OfficialLetter => serializer.serialize_str("other"),
+        other => other.serialize(serializer),
+    }
+}
+
 /// One section.
 #[derive(Debug, Clone, Serialize)]
 pub struct SectionLine {
@@ -101,8 +111,8 @@ pub struct SectionLine {
     pub label: String,
     /// Depth from 1.
     pub level: usize,
-    /// Heading without marker.
-    pub title: String,
+    /// Heading without marker; an article that is one sentence has none.
+    pub title: Option<String>,
     /// Subsections if any, else items, else table rows, else paragraphs.
     pub items: usize,
     /// Heading and content.

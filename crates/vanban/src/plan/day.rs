@@ -88,7 +88,8 @@ pub(super) fn due_cell(text: &str, period: Option<Period>) -> Due {
         return found;
     }
     let text = text.trim();
-    let bare = last_full(text).or_else(|| {
+    let short = text.chars().count() <= 30;
+    let bare = last_full(text).filter(|_| short).or_else(|| {
         let caps = YEAR_ONLY.as_ref()?.captures(text)?;
         year_end(caps.get(1)?.as_str().parse().ok()?)
     });
@@ -102,6 +103,16 @@ pub(super) fn due_cell(text: &str, period: Option<Period>) -> Due {
 /// How often a lower-case text says that something comes back.
 pub(super) fn recurrence(lower: &str) -> Option<Recurrence> {
     let any = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+    let several = [
+        "6 tháng một",
+        "06 tháng một",
+        "sáu tháng một",
+        "6 tháng/lần",
+        "6 tháng và",
+    ];
+    if any(&several) {
+        return None;
+    }
     if any(&[
         "hằng tháng",
         "hàng tháng",
@@ -117,6 +128,9 @@ pub(super) fn recurrence(lower: &str) -> Option<Recurrence> {
         "định kỳ quý",
         "từng quý",
         "quý một lần",
+        "3 tháng một lần",
+        "ba tháng một lần",
+        "tháng đầu quý",
     ]) {
         Some(Recurrence::Quarterly)
     } else if any(&[

@@ -366,21 +366,35 @@ fn structure(view: &View<'_>, found: &mut Vec<Diagnostic>) {
             stray,
         ));
     }
-    let mut seen: Vec<&str> = Vec::new();
-    for section in view
-        .outline
-        .sections
-        .iter()
-        .filter(|section| section.mark.is_some() && section.document == 0)
-    {
-        if seen.contains(&section.label.as_str()) {
-            found.push(say(
-                "structure.numbering",
-                format!("Mục {} được đánh số hai lần.", section.label),
-                vec![section.span],
-            ));
+    let marked = || {
+        view.outline
+            .sections
+            .iter()
+            .filter(|section| section.mark.is_some())
+    };
+    let mut twice: Vec<&str> = Vec::new();
+    for section in marked() {
+        let same = |other: &&crate::outline::SectionNode| {
+            other.label == section.label && other.document == section.document
+        };
+        if twice.contains(&section.label.as_str()) || marked().filter(same).count() < 2 {
+            continue;
         }
-        seen.push(&section.label);
+        twice.push(&section.label);
+        let spans = marked()
+            .filter(same)
+            .map(|other| {
+                view.outline
+                    .entries
+                    .get(other.entry)
+                    .map_or(other.span, |e| e.span)
+            })
+            .collect();
+        found.push(say(
+            "structure.numbering",
+            format!("Số mục {} được dùng nhiều lần.", section.label),
+            spans,
+        ));
     }
 }
 

@@ -34,7 +34,7 @@ static NUMBER: LazyLock<Option<Regex>> =
 /// Words before a number that make it the name of something.
 static NAMING: LazyLock<Option<Regex>> = LazyLock::new(|| {
     regex(
-        r"(?i)(?:^|[\s(])(?:số|năm|tháng|quý|ngày|điều|khoản|điểm|mục|phần|chương|khóa|khoá|thứ|nhiệm kỳ|giai đoạn|tiêu chí|phụ lục|biểu|mẫu|bảng|hạng|quốc lộ|từ năm|đến năm|cách mạng|công nghiệp|thập niên|kỳ|loại|cấp độ|mức độ|tiết|tổ|khu phố|ấp|thôn|gồm|bao gồm|chia thành|chia làm|so với)\s*:?\s*$",
+        r"(?i)(?:^|[\s(])(?:số|năm|tháng|quý|ngày|điều|khoản|mục|phần|chương|khóa|khoá|thứ|nhiệm kỳ|giai đoạn|tiêu chí|phụ lục|biểu|mẫu|bảng|hạng|quốc lộ|từ năm|đến năm|cách mạng|công nghiệp|thập niên|cấp độ|khu phố|ấp|thôn|gồm|bao gồm|chia thành|chia làm|so với)\s*:?\s*$",
     )
 });
 static RANGE_AFTER: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -72,7 +72,7 @@ const PREFIXES: [(&str, Comparator); 22] = [
     ("gần", Comparator::About),
 ];
 /// Words that are counted but promise nothing: durations, stars, topics.
-const EMPTY_UNITS: [&str; 39] = [
+const EMPTY_UNITS: [&str; 38] = [
     "tháng",
     "năm",
     "ngày",
@@ -86,7 +86,6 @@ const EMPTY_UNITS: [&str; 39] = [
     "khâu",
     "bước",
     "phần",
-    "lần",
     "cấp",
     "mặt",
     "trụ cột",
@@ -213,6 +212,30 @@ const UNIT_GOES_ON: [&str; 12] = [
 
 /// The figures of one sentence that may commit somebody.
 pub(super) fn figures(text: &str, sentence: &Range<usize>) -> Vec<Figure> {
+    let mut found = all_figures(text, sentence);
+    let closing = text.get(sentence.clone()).and_then(closing_year);
+    for figure in found.iter_mut().filter(|figure| figure.due_year.is_none()) {
+        figure.due_year = closing;
+    }
+    found
+}
+
+/// The year that closes a sentence holds for all its figures: "… vào năm 2030."
+fn closing_year(sentence: &str) -> Option<i16> {
+    let caps = MILESTONE.as_ref()?.captures_iter(sentence).last()?;
+    let end = caps.get(0)?.end();
+    let closes = sentence
+        .get(end..)?
+        .trim()
+        .trim_end_matches(['.', ';'])
+        .is_empty();
+    let worded = caps.get(1).is_none() && is_horizon(&caps);
+    (closes && worded)
+        .then(|| caps.get(3)?.as_str().parse().ok())
+        .flatten()
+}
+
+fn all_figures(text: &str, sentence: &Range<usize>) -> Vec<Figure> {
     let Some(regex) = NUMBER.as_ref() else {
         return Vec::new();
     };
@@ -283,7 +306,15 @@ fn is_name(before: &str, after: &str) -> bool {
             .nth(1)
             .is_some_and(|c| c.is_ascii_digit() || c.is_uppercase());
     let coded = after.starts_with('-') && after.chars().nth(1).is_some_and(|c| c.is_uppercase());
-    let named = NAMING.as_ref().is_some_and(|regex| regex.is_match(before));
+    let each = ["mỗi", "hằng", "hàng", "bình quân một", "từng"]
+        .iter()
+        .any(|word| {
+            before
+                .trim_end()
+                .rsplit_once(' ')
+                .is_some_and(|(head, _)| head.trim_end().to_lowercase().ends_with(word))
+        });
+    let named = !each && NAMING.as_ref().is_some_and(|regex| regex.is_match(before));
     let law = [
         "Nghị quyết",
         "Quyết định",
@@ -453,18 +484,32 @@ fn period(unit: &str, before: &str, suffix: &str) -> PartOfYear {
 fn due_year(before: &str, suffix: &str) -> Option<i16> {
     let regex = MILESTONE.as_ref()?;
     let year = |caps: &regex::Captures<'_>| caps.get(3)?.as_str().parse::<i16>().ok();
+    // "năm 2012" without a preposition must open a clause: "Luật Hợp tác xã năm 2012" names a law.
+    let opens = |caps: &regex::Captures<'_>| {
+        let head = before
+            .get(..caps.get(0).map_or(0, |m| m.start()))
+            .unwrap_or_default()
+            .trim_end();
+        caps.get(2).is_some() || head.is_empty() || head.ends_with([':', ';', ',', '.', '('])
+    };
     let named = regex
         .captures_iter(before)
-        .filter(|caps| caps.get(1).is_none())
+        .filter(|caps| caps.get(1).is_none() && opens(caps))
         .last();
     if let Some(caps) = named {
         return year(&caps);
     }
     let near = suffix.split([',', ';']).next().unwrap_or_default();
     let caps = regex.captures(near)?;
-    (caps.get(1).is_none() && caps.get(2).is_some())
+    (caps.get(1).is_none() && is_horizon(&caps))
         .then(|| year(&caps))
         .flatten()
+}
+
+/// "vào năm", "đến năm", "hết năm" set a milestone; "hoàn thành trong năm" is a deadline.
+fn is_horizon(caps: &regex::Captures<'_>) -> bool {
+    caps.get(2)
+        .is_some_and(|word| !word.as_str().to_lowercase().starts_with("trong"))
 }
 
 /// The year up to which a heading sets goals: "đến năm 2028".
@@ -495,7 +540,7 @@ fn share(unit: &str, before: &str, after: &str) -> Option<String> {
         return None;
     }
     let last = clause.split_whitespace().rev().take(5).collect::<Vec<_>>();
-    let grows = last.iter().any(|word| matches!(*word, "tăng" | "giảm"));
+    let grows = last.contains(&"tăng");
     let text = after.trim_start();
     let text = text.strip_prefix("trở lên").map_or(text, str::trim_start);
     if grows || text.starts_with('/') || text.starts_with("so với") || text.is_empty() {
@@ -508,10 +553,14 @@ fn share(unit: &str, before: &str, after: &str) -> Option<String> {
             return Some(format!("tổng số{rest}").trim().to_owned());
         }
     }
-    if clause.trim_start().starts_with("rút ngắn") || clause.contains("cắt giảm") {
-        return Some(text.trim().to_owned());
+    if clause.trim_start().starts_with("rút ngắn") || last.contains(&"giảm") {
+        let end = text.find([',', '(']).unwrap_or(text.len());
+        return text
+            .get(..end)
+            .map(|of| of.trim().to_owned())
+            .filter(|of| !of.is_empty());
     }
-    let end = predicate(text).unwrap_or_else(|| text.find([',', ':']).unwrap_or(text.len()));
+    let end = predicate(text).unwrap_or_else(|| text.find([',', ':', '(']).unwrap_or(text.len()));
     let found = text
         .get(..end)?
         .trim()
@@ -523,7 +572,7 @@ fn share(unit: &str, before: &str, after: &str) -> Option<String> {
 
 /// Where the subject of a share ends and what is said of it begins.
 fn predicate(text: &str) -> Option<usize> {
-    const WORDS: [&str; 35] = [
+    const WORDS: [&str; 37] = [
         "sử dụng",
         "tham gia",
         "ứng dụng",
@@ -556,6 +605,8 @@ fn predicate(text: &str) -> Option<usize> {
         "xây dựng",
         "bán",
         "hoạt động hiệu quả",
+        "hoạt động đúng",
+        "hoạt động tốt",
         "hoạt động có hiệu quả",
         "là",
         "trực tiếp",

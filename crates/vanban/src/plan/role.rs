@@ -9,7 +9,7 @@ use crate::outline::{Entry, Outline, Part, SectionNode};
 pub(super) enum Role {
     /// Legal bases.
     Basis,
-    /// What was before: results, shortcomings, need.
+    /// What was before, or is asked of others: results, shortcomings, need, proposals.
     Past,
     /// Targets.
     Targets,
@@ -49,6 +49,9 @@ const OPENINGS: [(Role, &[&str]); 9] = [
             "bài học",
             "đặt vấn đề",
             "những khó khăn",
+            "kiến nghị",
+            "đề xuất, kiến nghị",
+            "đề xuất kiến nghị",
             "thuận lợi",
             "ưu điểm",
         ],
@@ -196,7 +199,8 @@ pub(super) fn is_sentence(heading: &str) -> bool {
 
 fn own_role(section: &SectionNode, above: Role) -> Role {
     let lower = section.title.to_lowercase();
-    if body::is_heading(&section.title) && !lower.starts_with("báo cáo") {
+    let bare = super::task::strip_request(&section.title);
+    if body::is_heading(bare) && !lower.starts_with("báo cáo") {
         return Role::Body;
     }
     let inherits = matches!(above, Role::Content | Role::Past | Role::Body | Role::Basis);
@@ -247,7 +251,9 @@ pub(super) fn section_lines(view: &View<'_>) -> Vec<SectionLine> {
         .map(|(index, node)| SectionLine {
             label: node.label.clone(),
             level: node.level,
-            title: node.title.split_whitespace().collect::<Vec<_>>().join(" "),
+            title: (!is_sentence(&node.title))
+                .then(|| node.title.split_whitespace().collect::<Vec<_>>().join(" "))
+                .filter(|title| !title.is_empty()),
             items: items(view, index),
             span: node.span,
         })

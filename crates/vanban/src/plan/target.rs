@@ -89,7 +89,7 @@ pub(super) fn in_text(
                 .to_owned();
             let subject = subject(text, &sentence, &figure);
             found.push(Found {
-                key: sameness::key(&subject),
+                key: sameness::key(core(&subject)),
                 firm,
                 target: Target {
                     id: String::new(),
@@ -240,6 +240,9 @@ fn commits(text: &str, sentence: &std::ops::Range<usize>, figure: &Figure, role:
                 || clause.contains("tăng")
                 || clause.contains("bổ sung"));
     }
+    if figure.unit.starts_with("lần") && !figure.bound {
+        return false;
+    }
     match role {
         Role::Targets => true,
         _ => figure.bound || acts(clause),
@@ -265,6 +268,9 @@ fn is_condition(clause: &str, figure: &Figure) -> bool {
         "hộ có",
     ];
     let members = figure.unit.starts_with("thành viên") && relative;
+    if relative && clause.chars().any(|c| c.is_ascii_digit()) {
+        return true;
+    }
     members || relative && picks.iter().any(|word| clause.contains(word))
 }
 
@@ -352,6 +358,21 @@ fn said(text: &str, sentence: &std::ops::Range<usize>, figure: &Figure) -> std::
 
 /// What is counted: the words before a colon, else the clause without its figure.
 fn subject(text: &str, sentence: &std::ops::Range<usize>, figure: &Figure) -> String {
+    let joined = full_subject(text, sentence, figure);
+    // "…, trong đó có ít nhất 12 HTX có kho lạnh": only the part is counted.
+    let before = text
+        .get(sentence.start..figure.number.start)
+        .unwrap_or_default();
+    let part = before
+        .rfind("trong đó")
+        .is_some_and(|at| !before.get(at..).unwrap_or_default().contains(';'));
+    match joined.split_once("trong đó") {
+        Some((_, rest)) if part => rest.trim_start_matches([' ', ':', ',']).to_owned(),
+        _ => joined,
+    }
+}
+
+fn full_subject(text: &str, sentence: &std::ops::Range<usize>, figure: &Figure) -> String {
     let before = text
         .get(sentence.start..figure.phrase.start)
         .unwrap_or_default();
@@ -388,6 +409,31 @@ fn subject(text: &str, sentence: &std::ops::Range<usize>, figure: &Figure) -> St
         tail.trim().trim_end_matches(['.', ';', ','])
     );
     sentence::lower_first(&joined.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// The subject without what is only added to it.
+fn core(subject: &str) -> &str {
+    const ADDED: [&str; 8] = [
+        ", ưu tiên",
+        ", trong đó",
+        ", đặc biệt",
+        ", nhất là",
+        ", góp phần",
+        ", phấn đấu",
+        ", hoàn thành",
+        ", bảo đảm",
+    ];
+    let cut = ADDED
+        .iter()
+        .filter_map(|word| subject.find(word))
+        .min()
+        .unwrap_or(subject.len());
+    let head = subject.get(..cut).unwrap_or(subject);
+    let joined = head.match_indices(" và ").find(|(at, word)| {
+        head.get(at + word.len()..)
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    });
+    joined.map_or(head, |(at, _)| head.get(..at).unwrap_or(head))
 }
 
 /// A milestone before the verb is no part of the subject.
@@ -432,12 +478,21 @@ fn fold(found: Vec<Found>) -> Vec<Target> {
 fn is_repeat(known: &Found, next: &Found) -> bool {
     let (a, b) = (&known.target, &next.target);
     let years = a.due_year == b.due_year || a.due_year.is_none() || b.due_year.is_none();
+    let named = a.unit.to_lowercase() == b.unit.to_lowercase();
+    // A rare figure with the same unit, or a unit that is itself a description, says much by itself.
+    let telling = named
+        && (a.unit.split_whitespace().count() >= 4
+            || a.quantity.0 >= RARE && a.due_year == b.due_year);
+    let needed = if telling { 45 } else { 75 };
     a.quantity == b.quantity
         && (a.unit == "%") == (b.unit == "%")
         && a.period == b.period
         && years
-        && sameness::overlap(&known.key, &next.key) >= 75
+        && sameness::overlap(&known.key, &next.key) >= needed
 }
+
+/// Figures from here on seldom meet by chance, in thousandths.
+const RARE: i64 = 25_000;
 
 /// Pairs of targets that promise different figures for one thing.
 pub(super) fn conflicts(targets: &[Target]) -> Vec<(usize, usize)> {

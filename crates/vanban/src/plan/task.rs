@@ -118,7 +118,7 @@ fn under_body(view: &View<'_>, entry: &Entry, text: String, span: Span) -> Optio
     let heading = view
         .outline
         .sections_around(Some(section))
-        .find(|node| body::is_heading(&node.title))?;
+        .find(|node| body::is_heading(strip_request(&node.title)))?;
     let lead = leads(&heading.title);
     Some(draft(view, entry, text, lead, span, 0.95))
 }
@@ -138,7 +138,7 @@ fn leads(heading: &str) -> Vec<String> {
         .collect()
 }
 
-fn strip_request(name: &str) -> &str {
+pub(super) fn strip_request(name: &str) -> &str {
     ASSIGNED
         .as_ref()
         .and_then(|regex| regex.find(name))

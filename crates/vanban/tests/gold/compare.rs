@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 /// Every difference as one line; empty where all is as it should be.
-pub fn differences(gold: &Value, found: &Value) -> Vec<String> {
+pub(crate) fn differences(gold: &Value, found: &Value) -> Vec<String> {
     let mut out = Vec::new();
     for field in [
         "title",
@@ -185,7 +185,8 @@ fn diagnostics(out: &mut Vec<String>, gold: &Value, found: &Value) {
     }
     if gold["accepted_diagnostics"].is_array() {
         let accepted = list("accepted_diagnostics");
-        let ours = ["text.repaired"];
+        // Codes beyond the contract that gold does not know.
+        let ours = ["text.repaired", "recipients.missing", "structure.numbering"];
         for code in codes {
             if !expected.iter().chain(&accepted).any(|c| c == code) && !ours.contains(&code) {
                 let message = found["diagnostics"]
