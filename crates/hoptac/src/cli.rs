@@ -120,18 +120,21 @@ fn usage(error: &clap::Error) -> Result<Done, String> {
     ) {
         return Ok(Done::Output(text.into_bytes()));
     }
-    let reason = match error.kind() {
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => "thiếu tên lệnh".to_owned(),
-        _ => {
-            let first: Vec<&str> = text.lines().take_while(|line| !line.is_empty()).collect();
-            let first = first.join(" ");
-            let first = first.trim_start_matches("error: ");
-            first.split_whitespace().collect::<Vec<_>>().join(" ")
-        }
+    let reason = if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        "thiếu tên lệnh".to_owned()
+    } else {
+        first_paragraph(&text)
     };
     Err(format!(
         "Lệnh chưa đúng: {reason}. Xem cách dùng bằng «hoptac --help»."
     ))
+}
+
+/// What clap says first, on one line; its hints and usage follow after a blank line.
+fn first_paragraph(text: &str) -> String {
+    let lines = text.lines().take_while(|line| !line.is_empty());
+    let words: Vec<&str> = lines.flat_map(str::split_whitespace).collect();
+    words.join(" ").trim_start_matches("error: ").to_owned()
 }
 
 #[cfg(test)]

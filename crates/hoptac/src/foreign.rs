@@ -124,10 +124,13 @@ fn open(path: &Path) -> Result<File, ForeignError> {
 }
 
 fn unreadable(error: &io::Error) -> ForeignError {
-    match error.kind() {
-        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => ForeignError::Missing,
-        io::ErrorKind::PermissionDenied => ForeignError::Denied,
-        kind => ForeignError::Unreadable(kind),
+    let kind = error.kind();
+    if matches!(kind, io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) {
+        ForeignError::Missing
+    } else if kind == io::ErrorKind::PermissionDenied {
+        ForeignError::Denied
+    } else {
+        ForeignError::Unreadable(kind)
     }
 }
 

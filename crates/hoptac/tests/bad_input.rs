@@ -1,5 +1,7 @@
 //! Files that cannot be read: one plain sentence that names the file, status 2, whatever they hold.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 use std::fs::{self, File};
 use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};

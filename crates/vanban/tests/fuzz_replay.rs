@@ -1,5 +1,11 @@
 //! Replays the fuzz corpus and a few hundred mutations of it, the same ones every time.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails"
+)]
+
 #[path = "../../../fuzz/src/lib.rs"]
 #[expect(
     unreachable_pub,
