@@ -21,6 +21,8 @@ pub(super) struct Glyph {
 pub(super) struct Page {
     pub(super) glyphs: Vec<Glyph>,
     pub(super) too_many: bool,
+    /// Whether some text runs up or down the page.
+    pub(super) turned: bool,
 }
 
 impl OutputDev for Page {
@@ -53,6 +55,7 @@ impl OutputDev for Page {
         let up = place.m21.hypot(place.m22);
         // Text that runs up or down the page is read as if the page lay across.
         let (x, y) = if place.m12.abs() > place.m11.abs() {
+            self.turned = true;
             let turn = place.m12.signum();
             (place.m32 * turn, -place.m31 * turn)
         } else {

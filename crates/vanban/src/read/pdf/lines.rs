@@ -1,6 +1,7 @@
 //! From glyphs to lines: by height on the page, then from left to right.
 
 use super::glyphs::Glyph;
+use super::tables::Placed;
 use crate::read::{Line, SourceBlock};
 
 /// Glyphs whose heights differ by less than this share of their size stand on one line.
@@ -22,15 +23,26 @@ struct Row {
     size: f64,
 }
 
-/// The blocks of a page.
-pub(super) fn blocks(glyphs: Vec<Glyph>) -> Vec<SourceBlock> {
+/// The lines of some glyphs as text.
+pub(super) fn texts(glyphs: Vec<Glyph>) -> Vec<String> {
+    rows(glyphs).iter().map(Row::text).collect()
+}
+
+/// The blocks of a page: its lines, and its tables between them.
+pub(super) fn blocks(glyphs: Vec<Glyph>, tables: Vec<Placed>) -> Vec<SourceBlock> {
     let rows = rows(glyphs);
+    let mut tables = tables;
+    tables.sort_by(|a, b| a.top.total_cmp(&b.top));
     let pitch = usual_pitch(&rows);
     let left = rows.iter().map(Row::left).fold(f64::MAX, f64::min);
     let right = rows.iter().map(Row::right).fold(f64::MIN, f64::max);
     let mut blocks = Vec::new();
     let mut above: Option<f64> = None;
     for row in &rows {
+        while let Some(placed) = tables.pop_if(|placed| placed.top > row.y) {
+            above = None;
+            blocks.push(SourceBlock::Table(placed.table));
+        }
         if above.is_some_and(|above| above - row.y > BLANK * pitch) {
             blocks.push(SourceBlock::Blank);
         }
@@ -43,6 +55,8 @@ pub(super) fn blocks(glyphs: Vec<Glyph>) -> Vec<SourceBlock> {
             ..Line::default()
         }));
     }
+    let rest = tables.into_iter().rev();
+    blocks.extend(rest.map(|placed| SourceBlock::Table(placed.table)));
     blocks
 }
 

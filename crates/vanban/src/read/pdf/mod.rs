@@ -3,12 +3,14 @@
 mod forms;
 mod glyphs;
 mod lines;
+mod rules;
+mod tables;
 #[cfg(test)]
 mod tests;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use pdf_extract::{Document, OutputError, output_doc_page};
+use pdf_extract::{Document, ObjectId, OutputError, output_doc_page};
 
 use super::limits::PAGES_MAX;
 use super::{FILE_BYTES_MAX, Format, ReadError, Source, SourceBlock};
@@ -46,7 +48,7 @@ fn read_unguarded(bytes: &[u8]) -> Result<Source, ReadError> {
         if *number > 1 {
             blocks.push(SourceBlock::PageBreak);
         }
-        let page = page_blocks(&document, *number)?;
+        let page = page_blocks(&document, *number, *id)?;
         letters += page.iter().map(letters_in).sum::<usize>();
         pictures += usize::from(forms::has_picture(&document, *id));
         blocks.extend(page);
@@ -93,14 +95,27 @@ fn failed(bytes: &[u8], error: &str) -> ReadError {
 }
 
 /// One page by the places of its glyphs; a page that this fails on, by the order of its text alone.
-fn page_blocks(document: &Document, number: u32) -> Result<Vec<SourceBlock>, ReadError> {
+fn page_blocks(
+    document: &Document,
+    number: u32,
+    id: ObjectId,
+) -> Result<Vec<SourceBlock>, ReadError> {
     let mut page = Page::default();
     let placed = guarded(|| output_doc_page(document, &mut page, number));
     if page.too_many {
         return Err(ReadError::Bomb("glyphs on a page"));
     }
     match placed {
-        Ok(Ok(())) => Ok(lines::blocks(page.glyphs)),
+        Ok(Ok(())) => {
+            // Text that runs up the page has been turned; the rules have not.
+            let rules = if page.turned {
+                Vec::new()
+            } else {
+                rules::rules(document, id)
+            };
+            let tables = tables::tables(&rules, &mut page.glyphs);
+            Ok(lines::blocks(page.glyphs, tables))
+        }
         Ok(Err(
             OutputError::FormatError(_) | OutputError::IoError(_) | OutputError::PdfError(_),
         ))
@@ -122,6 +137,16 @@ fn plain_page(document: &Document, number: u32) -> Result<Vec<SourceBlock>, Read
 fn letters_in(block: &SourceBlock) -> usize {
     match block {
         SourceBlock::Line(line) => line.text.chars().filter(|c| c.is_alphanumeric()).count(),
-        SourceBlock::Table(_) | SourceBlock::Blank | SourceBlock::PageBreak => 0,
+        SourceBlock::Table(table) => {
+            let cells = table.rows.iter().flatten();
+            let texts = cells
+                .flat_map(|cell| &cell.lines)
+                .map(|line| line.text.as_str());
+            texts
+                .flat_map(str::chars)
+                .filter(|c| c.is_alphanumeric())
+                .count()
+        }
+        SourceBlock::Blank | SourceBlock::PageBreak => 0,
     }
 }

@@ -16,7 +16,7 @@ fn set(glyphs: &mut Vec<Glyph>, x: f64, y: f64, text: &str) {
 }
 
 fn printed(glyphs: Vec<Glyph>) -> Vec<String> {
-    lines::blocks(glyphs)
+    lines::blocks(glyphs, Vec::new())
         .into_iter()
         .map(|block| match block {
             SourceBlock::Line(line) if line.centred => format!("C {}", line.text),
