@@ -2,6 +2,7 @@
 
 mod letters;
 mod lists;
+mod open;
 mod page;
 mod tables;
 mod tag;

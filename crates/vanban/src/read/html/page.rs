@@ -2,11 +2,12 @@
 
 use super::letters::{Letters, Look};
 use super::lists::{self, List};
+use super::open::Open;
 use super::tables::{OpenTable, printed};
 use super::tag::Tag;
 use crate::model::{Align, Place};
 use crate::read::limits::{CELLS_MAX, NESTING_DEPTH_MAX};
-use crate::read::{Aside, Line, ReadError, Role, SourceBlock};
+use crate::read::{Aside, Line, ReadError, SourceBlock};
 
 /// Elements that stand on lines of their own.
 const BLOCKS: [&str; 31] = [
@@ -50,23 +51,6 @@ const INLINE: [&str; 10] = [
 const UNSEEN: [&str; 7] = [
     "script", "style", "title", "template", "svg", "iframe", "del",
 ];
-
-/// An open block or inline element.
-#[derive(Debug)]
-struct Open {
-    name: String,
-    bold: Option<bool>,
-    italic: Option<bool>,
-    align: Option<Align>,
-    heading: Option<u8>,
-    role: Option<(Role, Option<u8>)>,
-    /// Word's list level.
-    level: Option<u8>,
-    /// Where its text goes instead of the running text.
-    place: Option<Place>,
-    /// Its text is a marker.
-    marker: bool,
-}
 
 /// The page while its tokens come in.
 #[derive(Debug, Default)]
@@ -364,69 +348,5 @@ impl Page {
             self.end_table();
         }
         (self.blocks, self.asides)
-    }
-}
-
-impl Open {
-    /// An element that only bounds others.
-    fn plain(name: &str) -> Self {
-        Self {
-            name: name.to_owned(),
-            bold: None,
-            italic: None,
-            align: None,
-            heading: None,
-            role: None,
-            level: None,
-            place: None,
-            marker: false,
-        }
-    }
-
-    fn new(tag: &Tag) -> Self {
-        let style = tag.style();
-        let level = style
-            .split("level")
-            .nth(1)
-            .filter(|_| style.contains("mso-list:"))
-            .and_then(|rest| rest.chars().next()?.to_digit(10))
-            .and_then(|level| u8::try_from(level).ok());
-        Self {
-            bold: tag.bold(),
-            italic: tag.italic(),
-            align: if tag.name == "center" {
-                Some(Align::Center)
-            } else {
-                tag.align()
-            },
-            heading: tag.heading(),
-            role: tag.role(),
-            level,
-            place: place(tag),
-            marker: style.contains("mso-list:ignore"),
-            name: tag.name.clone(),
-        }
-    }
-}
-
-/// The place beside the running text that `LibreOffice` and Word give a division.
-fn place(tag: &Tag) -> Option<Place> {
-    let id = tag.attribute("id").unwrap_or_default();
-    match tag.attribute("title") {
-        Some("header") if tag.name == "div" => return Some(Place::Header),
-        Some("footer") if tag.name == "div" => return Some(Place::Footer),
-        _ => {}
-    }
-    let numbered = |start: &str| {
-        id.strip_prefix(start)
-            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
-    };
-    let notes = ["sdfootnote", "sdendnote", "ftn", "edn"];
-    if tag.name == "div" && notes.iter().any(|start| numbered(start)) {
-        Some(Place::Footnote)
-    } else if tag.style().contains("mso-element:comment") {
-        Some(Place::Comment)
-    } else {
-        None
     }
 }

@@ -135,7 +135,21 @@ impl Row {
             text.push_str(&plain(&glyph.text));
             before = Some(glyph);
         }
-        text.trim().to_owned()
+        with_plain_bullet(text.trim())
+    }
+}
+
+/// A bullet of any sign at the start of a line is `-`, as the DOCX reader has it.
+fn with_plain_bullet(text: &str) -> String {
+    let mut letters = text.chars();
+    let sign = letters.next().is_some_and(|first| {
+        ('\u{f000}'..='\u{f0ff}').contains(&first) || "•●○◦▪■□➢❖".contains(first)
+    });
+    let rest = letters.as_str();
+    if sign && rest.starts_with(char::is_whitespace) {
+        format!("- {}", rest.trim_start())
+    } else {
+        text.to_owned()
     }
 }
 

@@ -1,5 +1,6 @@
 //! PDF with a text layer, line by line as it stands on the page.
 
+mod carry;
 mod forms;
 mod glyphs;
 mod lines;
@@ -58,11 +59,12 @@ fn read_unguarded(bytes: &[u8]) -> Result<Source, ReadError> {
     if letters == 0 || scanned {
         return Err(ReadError::ScannedPdf);
     }
+    let (blocks, asides) = carry::join(blocks);
     Ok(Source {
         format: Format::Pdf,
         physical_lines: true,
         blocks,
-        asides: Vec::new(),
+        asides,
     })
 }
 

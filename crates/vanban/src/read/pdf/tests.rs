@@ -80,6 +80,50 @@ fn a_wide_gap_below_a_line_is_a_blank_line_and_the_middle_is_seen() {
 }
 
 #[test]
+fn bullets_of_any_sign_are_dashes() {
+    let mut glyphs = Vec::new();
+    set(&mut glyphs, 0.0, 700.0, "\u{f0b7}  Hỗ trợ");
+    assert_eq!(printed(glyphs), ["- Hỗ trợ"]);
+}
+
+fn rule(x0: f64, y0: f64, x1: f64, y1: f64) -> rules::Rule {
+    rules::Rule { x0, y0, x1, y1 }
+}
+
+#[test]
+fn rules_make_cells_and_missing_rules_merge_them() {
+    let mut rules: Vec<_> = [0.0, 20.0, 40.0].map(|y| rule(0.0, y, 200.0, y)).to_vec();
+    rules.extend([0.0, 200.0].map(|x| rule(x, 0.0, x, 40.0)));
+    // The rule in the middle parts the lower row only.
+    rules.push(rule(100.0, 0.0, 100.0, 20.0));
+    let mut glyphs = Vec::new();
+    set(&mut glyphs, 10.0, 26.0, "trên");
+    set(&mut glyphs, 10.0, 11.0, "một dòng");
+    set(&mut glyphs, 10.0, 2.0, "hai dòng");
+    set(&mut glyphs, 110.0, 6.0, "phải");
+    set(&mut glyphs, 10.0, 60.0, "ngoài");
+    let tables = tables::tables(&rules, &mut glyphs);
+    let rows: Vec<Vec<(String, u16)>> = tables[0]
+        .table
+        .rows
+        .iter()
+        .map(|row| {
+            row.iter()
+                .map(|cell| (cell.lines[0].text.clone(), cell.cols))
+                .collect()
+        })
+        .collect();
+    assert_eq!(
+        rows,
+        [
+            vec![("trên".to_owned(), 2)],
+            vec![("một dòng hai dòng".to_owned(), 1), ("phải".to_owned(), 1)]
+        ]
+    );
+    assert_eq!(printed(glyphs), ["ngoài"]);
+}
+
+#[test]
 fn letters_drawn_twice_are_read_once() {
     let mut glyphs = Vec::new();
     set(&mut glyphs, 0.0, 700.0, "a");
