@@ -7,6 +7,8 @@ use pdf_extract::{Document, Object, ObjectId};
 const THICK_MAX: f64 = 2.5;
 /// Pages with more rules are drawings.
 const RULES_MAX: usize = 3_000;
+/// Lines and rectangles of the smallest table: three upright, two flat.
+const TABLE_STROKES_MIN: usize = 5;
 
 /// A rule along one of the axes; lengths in points, y upwards.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -60,6 +62,7 @@ pub(super) fn rules(document: &Document, page: ObjectId) -> Vec<Rule> {
     let content = document
         .get_page_content(page)
         .ok()
+        .filter(|content| may_hold_a_table(content))
         .and_then(|content| Content::decode(&content).ok());
     let mut pen = Pen {
         place: [1.0, 0.0, 0.0, 1.0, 0.0, 0.0],
@@ -77,6 +80,13 @@ pub(super) fn rules(document: &Document, page: ObjectId) -> Vec<Rule> {
         }
     }
     pen.rules
+}
+
+/// A quick look, since most pages have no table and reading all their operations takes long.
+fn may_hold_a_table(content: &[u8]) -> bool {
+    let words = content.split(u8::is_ascii_whitespace);
+    let strokes = words.filter(|word| matches!(*word, b"l" | b"re"));
+    strokes.take(TABLE_STROKES_MIN).count() == TABLE_STROKES_MIN
 }
 
 impl Pen {
