@@ -29,9 +29,7 @@ impl Body {
     pub(super) fn blocks(&mut self, element: &Element) -> Result<Vec<SourceBlock>, ReadError> {
         let mut gathered = Gathered::default();
         self.gather(element, &mut gathered)?;
-        if let Some(open) = gathered.open.take() {
-            self.finish(open, &mut gathered.blocks);
-        }
+        self.finish_open(&mut gathered);
         Ok(gathered.blocks)
     }
 
@@ -40,9 +38,7 @@ impl Body {
             match &*child.name {
                 "p" => self.paragraph(child, into)?,
                 "tbl" => {
-                    if let Some(open) = into.open.take() {
-                        self.finish(open, &mut into.blocks);
-                    }
+                    self.finish_open(into);
                     let table = self.table(child)?;
                     if !table.rows.is_empty() {
                         into.blocks.push(SourceBlock::Table(table));
@@ -81,6 +77,14 @@ impl Body {
             }
         }
         Ok(())
+    }
+
+    /// Ends a paragraph that has nothing to go on in; where all of it was deleted it counts for nothing.
+    fn finish_open(&mut self, gathered: &mut Gathered) {
+        let open = gathered.open.take();
+        if let Some(open) = open.filter(|open| open.plain().or(open.hidden()).is_some()) {
+            self.finish(open, &mut gathered.blocks);
+        }
     }
 
     /// Counts a paragraph and puts its lines among the blocks.

@@ -8,6 +8,8 @@ use crate::model::Mark;
 
 /// Levels of a list.
 const LEVELS: u8 = 9;
+/// Letters of a marker's pattern; Word allows no more either.
+const PATTERN_CHARS_MAX: usize = 255;
 
 #[derive(Debug, Clone)]
 struct Level {
@@ -224,7 +226,12 @@ impl Level {
         Self {
             start: number(element.value("start")).unwrap_or(0),
             format: numbering_format(element).unwrap_or("decimal").to_owned(),
-            text: element.value("lvlText").unwrap_or_default().to_owned(),
+            text: element
+                .value("lvlText")
+                .unwrap_or_default()
+                .chars()
+                .take(PATTERN_CHARS_MAX)
+                .collect(),
             restart: number(element.value("lvlRestart")),
             legal: element.switch("isLgl").unwrap_or(false),
             style: element.value("pStyle").map(str::to_owned),

@@ -59,3 +59,17 @@ fn deleted_rows_are_left_out() {
     assert_eq!(table.rows.len(), 1);
     assert_eq!(table.rows[0][0].lines[0].text, "mới");
 }
+
+#[test]
+fn a_paragraph_deleted_before_a_table_does_not_count() {
+    let place = "<w:numPr><w:ilvl w:val='0'/><w:numId w:val='1'/></w:numPr>";
+    let lists = "<w:abstractNum w:abstractNumId='1'><w:lvl w:ilvl='0'><w:start w:val='1'/>\
+        <w:numFmt w:val='decimal'/><w:lvlText w:val='%1.'/></w:lvl></w:abstractNum>\
+        <w:num w:numId='1'><w:abstractNumId w:val='1'/></w:num>";
+    let gone = format!(
+        "<w:p><w:pPr>{place}<w:rPr><w:del/></w:rPr></w:pPr><w:del><w:r><w:delText>bỏ</w:delText></w:r></w:del></w:p>"
+    );
+    let table = format!("<w:tbl><w:tr><w:tc>{}</w:tc></w:tr></w:tbl>", p("", "ô"));
+    let sample = body(&(gone + &table + &p(place, "một"))).numbering(lists);
+    assert_eq!(sample.printed(), ["1. một"]);
+}
