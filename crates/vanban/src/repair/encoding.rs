@@ -4,7 +4,6 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::read::Source;
 
-use super::letters::marked;
 use super::syllable::is_syllable;
 use super::text::{each_text, replace};
 use super::{Repair, RepairKind, lexicon, tcvn3, vni};
@@ -105,10 +104,10 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 
 fn score(text: &str, old: Old) -> Score {
     let mut score = Score::default();
-    for word in words(text) {
+    for word in words(text).filter(|word| !word.is_ascii()) {
         let now = convert_word(word, old);
         if now == word {
-            score.unicode += usize::from(!word.is_ascii() && is_genuine(word) && has_unicode(word));
+            score.unicode += usize::from(has_unicode(word));
             continue;
         }
         score.changed += 1;
@@ -174,7 +173,7 @@ fn converted(text: &str, old: Old) -> String {
 /// Whether a word has Vietnamese letters beyond Latin-1, or decomposed ones.
 fn has_unicode(word: &str) -> bool {
     word.contains(|c: char| {
-        (u32::from(c) > 0xFF && marked(c)) || ('\u{300}'..='\u{36F}').contains(&c)
+        matches!(c, '\u{1EA0}'..='\u{1EF9}' | '\u{300}'..='\u{36F}') || "ăĂđĐĩĨũŨơƠưƯ".contains(c)
     })
 }
 

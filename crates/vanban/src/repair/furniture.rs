@@ -14,7 +14,7 @@ use super::{Repair, RepairKind};
 /// A number alone: `2`, `- 3 -`, `3/15`, `Trang 4/12`. A list number has its full stop and stays.
 #[expect(clippy::expect_used, reason = "the pattern is constant and tested")]
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^(?P<word>trang|page)?\s*(?P<dash>[-–—]?)\s*(?P<page>\d{1,3})(?:\s*[/|]\s*(?P<of>\d{1,3}))?\s*[-–—]?$")
+    Regex::new(r"^(?P<word>[Tt]rang|TRANG|[Pp]age)? ?(?P<dash>[-–—]?) ?(?P<page>[0-9]{1,3})(?: ?[/|] ?[0-9]{1,3})? ?[-–—]?$")
         .expect("a constant pattern")
 });
 

@@ -1,6 +1,5 @@
 //! Letters of the Vietnamese alphabet: what they are without their tone, and without any mark.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// The vowels, each with its six tones: level, grave, hook, tilde, acute, dot below.
@@ -45,25 +44,44 @@ const TONES: [Tone; 6] = [
     Tone::Dot,
 ];
 
-static TONED: LazyLock<HashMap<char, (char, Tone)>> = LazyLock::new(|| {
-    let mut map = HashMap::new();
+/// The vowels with a mark by their code, from the first on; other letters have none.
+static TONED: LazyLock<Vec<Option<(char, Tone)>>> = LazyLock::new(|| {
+    let mut table = Vec::new();
     for row in VOWELS {
-        let Some(base) = row.chars().next() else {
-            continue;
-        };
-        for (letter, tone) in row.chars().zip(TONES) {
-            map.insert(letter, (base, tone));
+        let base = row.chars().next();
+        for (letter, tone) in row
+            .chars()
+            .zip(TONES)
+            .filter(|(letter, _)| !letter.is_ascii())
+        {
+            let place = place(letter);
+            if table.len() <= place {
+                table.resize(place + 1, None);
+            }
+            if let Some(entry) = table.get_mut(place) {
+                *entry = base.map(|base| (base, tone));
+            }
         }
     }
-    map
+    table
 });
+
+/// The place of a letter in the table.
+fn place(letter: char) -> usize {
+    usize::try_from(u32::from(letter)).unwrap_or(usize::MAX)
+}
+
+/// What the table says of a letter.
+fn toned(letter: char) -> Option<(char, Tone)> {
+    TONED.get(place(letter)).copied().flatten()
+}
 
 /// A lower-case letter without its tone, and the tone.
 pub(crate) fn untone(letter: char) -> (char, Tone) {
     if letter.is_ascii() {
         return (letter, Tone::Level);
     }
-    TONED.get(&letter).copied().unwrap_or((letter, Tone::Level))
+    toned(letter).unwrap_or((letter, Tone::Level))
 }
 
 /// A lower-case letter without any mark: `ế` is `e`, `đ` is `d`.
@@ -84,7 +102,7 @@ pub(crate) fn marked(letter: char) -> bool {
         return false;
     }
     let lower = lower(letter);
-    lower == 'đ' || TONED.contains_key(&lower)
+    lower == 'đ' || toned(lower).is_some()
 }
 
 /// The lower-case form of a letter where that is one letter.

@@ -8,15 +8,15 @@ use regex::Regex;
 #[expect(clippy::expect_used, reason = "the pattern is constant and tested")]
 static MARKER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?x)^\s*\**(?:
-            [-–—+•*●▪◦·✓➢\u{f0b7}\u{f0a7}\u{f0fc}]\s+\S
-            | (?:[IVX]{1,6}|[A-ZĐ])[.)]\s
-            | \d{1,2}(?:\.\d{1,2}){0,4}[.)]\s
-            | \d{1,2}(?:\.\d{1,2}){1,4}\s
-            | [a-zđ]{1,2}(?:\.\d{1,2})?[.)]\s
-            | (?:Điều|ĐIỀU)\s\d+[.:]
-            | (?:(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC)\s(?:[IVX]+|\d+|thứ|THỨ)[.:]?)(?:\s*$|\s\p{Lu})
-            | (?:Phụ\slục|PHỤ\sLỤC|Biểu|BIỂU|Bảng|BẢNG)\s?(?:[IVX]+|\d+)?[.:]?\s*$
+        r"(?x)^\x20*\**(?:
+            [-–—+•*●▪◦·✓➢\u{f0b7}\u{f0a7}\u{f0fc}]\x20+[^\x20]
+            | (?:[IVX]{1,6}|[A-ZĐ])[.)]\x20
+            | [0-9]{1,2}(?:\.[0-9]{1,2}){0,4}[.)]\x20
+            | [0-9]{1,2}(?:\.[0-9]{1,2}){1,4}\x20
+            | [a-zđ]{1,2}(?:\.[0-9]{1,2})?[.)]\x20
+            | (?:Điều|ĐIỀU)\x20[0-9]+[.:]
+            | (?:(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC)\x20(?:[IVX]+|[0-9]+|thứ|THỨ)[.:]?)(?:\x20*$|\x20[A-ZÀ-ÖĂĐƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ])
+            | (?:Phụ\x20lục|PHỤ\x20LỤC|Biểu|BIỂU|Bảng|BẢNG)\x20?(?:[IVX]+|[0-9]+)?[.:]?\x20*$
         )",
     )
     .expect("a constant pattern")
