@@ -223,7 +223,7 @@ proptest! {
     }
 
     #[test]
-    fn any_text_is_mended_and_mended_once(lines in prop::collection::vec("\\PC{0,60}", 0..8), physical in any::<bool>()) {
+    fn no_text_is_refused_and_every_place_exists(lines in prop::collection::vec("\\PC{0,60}", 0..8), physical in any::<bool>()) {
         let (mended, log) = mend(source(physical, &lines));
         prop_assert!(log.iter().all(|repair| repair.block < mended.blocks.len().max(1)));
         for text in texts(&mended) {
