@@ -4,16 +4,14 @@ use serde::{Deserialize, Serialize};
 
 /// A table. Rows list their cells from left to right; places covered by a cell that spans from the left or
 /// from above are left out.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Table {
     /// The line above it: "Bảng 1. …" or "Đơn vị tính: triệu đồng".
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
     /// One entry a column.
     pub columns: Vec<Column>,
     /// How many of the first rows are heads, repeated on every page.
-    #[serde(default)]
     pub header_rows: usize,
     /// The rows, heads first.
     pub rows: Vec<Vec<Cell>>,
@@ -56,6 +54,30 @@ pub struct Cell {
     /// How many rows it covers.
     #[serde(default = "one", skip_serializing_if = "is_one")]
     pub rows: u16,
+}
+
+impl Table {
+    /// The columns' shares in whole parts of `total` that sum to it exactly, so that nothing runs over
+    /// the edge. With a total of 100 these are the percentages that all written forms carry.
+    pub fn shares(&self, total: u32) -> Vec<u32> {
+        let weight = |column: &Column| u64::from(column.width.max(1));
+        let sum: u64 = self.columns.iter().map(weight).sum();
+        let mut passed = 0_u64;
+        let mut placed = 0_u32;
+        self.columns
+            .iter()
+            .map(|column| {
+                passed = passed.saturating_add(weight(column));
+                let exact = passed.saturating_mul(u64::from(total)).checked_div(sum);
+                let edge = exact
+                    .and_then(|edge| u32::try_from(edge).ok())
+                    .unwrap_or(total);
+                let share = edge.saturating_sub(placed);
+                placed = edge;
+                share
+            })
+            .collect()
+    }
 }
 
 impl Cell {

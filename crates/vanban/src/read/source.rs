@@ -126,11 +126,11 @@ pub enum Role {
     Heading,
     /// A marked sentence; its depth stands beside.
     Item,
-    /// A paragraph of the body.
+    /// A paragraph of the body; depth 0 where it closes the document and stands under no heading.
     Paragraph,
     /// A table of the body.
     Table,
-    /// The line above a table.
+    /// The line above a table; depth 2 where it tells the unit only.
     Caption,
     /// The table of recipients and signature.
     Tail,
@@ -144,16 +144,23 @@ pub enum Role {
     SignerTitle,
     /// The signer's name.
     SignerName,
-    /// `PHỤ LỤC I`.
+    /// `Phụ lục I`; depth 2 where its pages lie across.
     AnnexLabel,
     /// An annex's title.
     AnnexTitle,
     /// An annex's reference line.
     AnnexReference,
+    /// The line under the subject of an attached document; it repeats the head that issues it.
+    Enclosure,
+    /// The issuing body above the bases of a decision; it repeats the head.
+    IssuedBy,
+    /// Text without a place in the model; its place stands as the depth, from 1, in the order of `Place`.
+    /// Without a depth it is the line above such text.
+    Unplaced,
 }
 
 /// Every role with the identifier of its style (DOCX) and class (HTML).
-pub(crate) const ROLES: [(Role, &str); 25] = [
+pub(crate) const ROLES: [(Role, &str); 28] = [
     (Role::Head, "VbHead"),
     (Role::Superior, "VbSuperior"),
     (Role::Issuer, "VbIssuer"),
@@ -179,6 +186,9 @@ pub(crate) const ROLES: [(Role, &str); 25] = [
     (Role::AnnexLabel, "VbAnnexLabel"),
     (Role::AnnexTitle, "VbAnnexTitle"),
     (Role::AnnexReference, "VbAnnexReference"),
+    (Role::Enclosure, "VbEnclosure"),
+    (Role::IssuedBy, "VbIssuedBy"),
+    (Role::Unplaced, "VbUnplaced"),
 ];
 
 impl Role {
