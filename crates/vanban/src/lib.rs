@@ -13,3 +13,7 @@ pub mod outline;
 pub mod plan;
 pub mod read;
 pub mod repair;
+mod samples;
+pub mod write;
+
+pub use samples::{SampleKind, sample};
