@@ -6,9 +6,9 @@ use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
 
-use crate::{foreign, plan};
+use crate::{document, foreign, plan};
 
-/// Makes a province's plan for its cooperatives run.
+/// Đưa kế hoạch phát triển hợp tác xã của tỉnh vào vận hành.
 #[derive(Debug, Parser)]
 #[command(name = "hoptac", version)]
 struct Cli {
@@ -18,20 +18,22 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Plans (kế hoạch, đề án, chương trình).
+    /// Kế hoạch, đề án, chương trình.
     #[command(subcommand)]
     Plan(PlanCommand),
-    /// Reads standard input under limits; started by this program itself.
+    /// Đọc đầu vào chuẩn trong giới hạn; do chính chương trình này gọi.
     #[command(name = foreign::WORKER, hide = true)]
     Worker(Reading),
-    // `hoptac document write|sample` joins here, in document.rs.
+    /// Văn bản hành chính: viết ra tệp, in mô hình mẫu.
+    #[command(subcommand)]
+    Document(document::DocumentCommand),
 }
 
 #[derive(Debug, Subcommand)]
 enum PlanCommand {
-    /// Reads a document and prints what was understood.
+    /// Đọc một văn bản và in những gì đã hiểu.
     Read {
-        /// A .docx, .pdf (with a text layer), .html or .txt file.
+        /// Tệp .docx, .pdf (có lớp chữ), .html hoặc .txt.
         file: PathBuf,
         #[command(flatten)]
         reading: Reading,
@@ -41,13 +43,13 @@ enum PlanCommand {
 /// What is wanted of a document.
 #[derive(Debug, Args)]
 pub(crate) struct Reading {
-    /// Print one JSON object (as without any option).
+    /// In một đối tượng JSON theo hợp đồng dữ liệu.
     #[arg(long, conflicts_with = "text")]
     json: bool,
-    /// Print the text into which all spans point.
+    /// In văn bản đã phục hồi, nơi mọi vị trí trỏ vào.
     #[arg(long)]
     text: bool,
-    /// Judge what is in force and what is overdue as of this day.
+    /// Xét hiệu lực của văn bản được dẫn vào ngày này.
     #[arg(long, value_name = "YYYY-MM-DD")]
     as_of: Option<Date>,
 }
@@ -59,6 +61,8 @@ pub(crate) enum Form {
     Json,
     /// The text.
     Text,
+    /// An outline for a person's eye.
+    Outline,
 }
 
 impl Reading {
@@ -66,7 +70,8 @@ impl Reading {
     pub(crate) fn form(&self) -> Form {
         match (self.text, self.json) {
             (true, _) => Form::Text,
-            (false, _) => Form::Json,
+            (false, true) => Form::Json,
+            (false, false) => Form::Outline,
         }
     }
 
@@ -78,11 +83,12 @@ impl Reading {
     /// The same wishes as arguments for the child.
     pub(crate) fn arguments(&self) -> Vec<String> {
         let form = match self.form() {
-            Form::Json => "--json",
-            Form::Text => "--text",
+            Form::Json => Some("--json".to_owned()),
+            Form::Text => Some("--text".to_owned()),
+            Form::Outline => None,
         };
         let day = self.as_of.map(|day| format!("--as-of={day}"));
-        std::iter::once(form.to_owned()).chain(day).collect()
+        form.into_iter().chain(day).collect()
     }
 }
 
@@ -104,6 +110,12 @@ pub(crate) fn run() -> Result<Done, String> {
     match cli.command {
         Command::Plan(PlanCommand::Read { file, reading }) => {
             plan::read(&file, &reading).map(Done::Output)
+        }
+        Command::Document(command) => {
+            let mut printed = Vec::new();
+            let done = document::run(&command, &mut printed);
+            done.map(|()| Done::Output(printed))
+                .map_err(|error| format!("{error:#}"))
         }
         Command::Worker(reading) => Ok(Done::Worker(foreign::work(|bytes| {
             plan::understand(bytes, &reading)

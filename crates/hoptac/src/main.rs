@@ -1,7 +1,9 @@
 //! The binary: parses the command line, runs one command, prints its result or one sentence.
 
 mod cli;
+mod document;
 mod foreign;
+mod outline;
 mod plan;
 mod sentences;
 
@@ -21,7 +23,8 @@ fn main() -> ExitCode {
 
 /// A reader who has gone away has seen enough.
 fn print(bytes: &[u8]) -> ExitCode {
-    let mut out = io::stdout().lock();
+    // Colour reaches a terminal only.
+    let mut out = anstream::stdout().lock();
     match out.write_all(bytes).and_then(|()| out.flush()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,

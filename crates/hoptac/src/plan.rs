@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use vanban::read::{self, Line, ReadError, SourceBlock};
+use vanban::read::ReadError;
+use vanban::{outline, plan, read, repair};
 
 use crate::cli::{Form, Reading};
 use crate::{foreign, sentences};
@@ -15,34 +16,15 @@ pub(crate) fn read(file: &Path, reading: &Reading) -> Result<Vec<u8>, String> {
 
 /// What the child does with the bytes. The one place where a document is understood.
 pub(crate) fn understand(bytes: &[u8], reading: &Reading) -> Result<Vec<u8>, ReadError> {
-    let source = read::read(bytes)?;
-    let lines: Vec<String> = source.blocks.iter().map(printed).collect();
-    let text = match (reading.form(), reading.as_of()) {
-        (Form::Text | Form::Json, _) => lines.join("\n") + "\n",
+    let (source, repairs) = repair::mend(read::read(bytes)?);
+    let outline = outline::outline(&source, &repairs);
+    if reading.form() == Form::Text {
+        return Ok(outline.text.into_bytes());
+    }
+    let plan = plan::plan(&outline, reading.as_of());
+    let printed = match reading.form() {
+        Form::Json => serde_json::to_string_pretty(&plan).unwrap_or_default() + "\n",
+        Form::Text | Form::Outline => crate::outline::print(&plan),
     };
-    Ok(text.into_bytes())
-}
-
-fn printed(block: &SourceBlock) -> String {
-    match block {
-        SourceBlock::Line(line) => with_mark(line),
-        SourceBlock::Table(table) => {
-            let rows = table.rows.iter().map(|row| {
-                let cells = row.iter().map(|cell| {
-                    let lines: Vec<String> = cell.lines.iter().map(with_mark).collect();
-                    lines.join(" ")
-                });
-                cells.collect::<Vec<_>>().join("\t")
-            });
-            rows.collect::<Vec<_>>().join("\n")
-        }
-        SourceBlock::Blank | SourceBlock::PageBreak => String::new(),
-    }
-}
-
-fn with_mark(line: &Line) -> String {
-    match &line.mark {
-        Some(mark) => format!("{mark} {}", line.text),
-        None => line.text.clone(),
-    }
+    Ok(printed.into_bytes())
 }

@@ -243,6 +243,11 @@ impl Walk {
             Part::Subject
         } else if preamble::is_basis(&line) {
             Part::Basis
+        } else if head::begins_body(text) && line.capitals() {
+            // The issuing body above its bases repeats the head.
+            Part::Rule
+        } else if line.capitals() && text.ends_with(':') {
+            Part::Heading
         } else {
             Part::Paragraph
         };
@@ -349,7 +354,12 @@ impl Walk {
             Role::AnnexLabel => Part::AnnexLabel,
             Role::AnnexTitle => Part::AnnexTitle,
             Role::AnnexReference => Part::AnnexReference,
-            Role::Head | Role::Tail => Part::Rule,
+            Role::Unplaced => line
+                .depth
+                .and_then(unplaced_at)
+                .map_or(Part::Rule, Part::Aside),
+            // Both repeat what the head says.
+            Role::Head | Role::Tail | Role::Enclosure | Role::IssuedBy => Part::Rule,
         };
         let of_head = matches!(
             part,
@@ -457,6 +467,19 @@ fn lines_above_head(lines: &std::collections::VecDeque<Candidate>) -> usize {
     first(head::is_national_title)
         .or_else(|| first(head::is_number))
         .unwrap_or(0)
+}
+
+/// The place that our own styles number from 1.
+fn unplaced_at(number: u8) -> Option<Place> {
+    const PLACES: [Place; 6] = [
+        Place::Header,
+        Place::Footer,
+        Place::TextBox,
+        Place::Footnote,
+        Place::Comment,
+        Place::Body,
+    ];
+    PLACES.get(usize::from(number.checked_sub(1)?)).copied()
 }
 
 fn is_annex(line: &Candidate) -> bool {

@@ -28,7 +28,11 @@ pub fn document(outline: &Outline) -> Document {
             .iter()
             .filter(|entry| entry.document == number)
             .collect();
-        let mut document = Fold::default().run(&entries);
+        let fold = Fold {
+            attached: number > 0,
+            ..Fold::default()
+        };
+        let mut document = fold.run(&entries);
         document.attached = built.take().map(Box::new);
         built = Some(document);
     }
@@ -54,6 +58,7 @@ struct Fold {
     recipients: Vec<String>,
     annexes: Vec<Annex>,
     unplaced: Vec<Unplaced>,
+    attached: bool,
 }
 
 /// What a line of place and day tells.
@@ -131,6 +136,8 @@ impl Fold {
     fn reference(&mut self, text: String) {
         match self.annexes.last_mut() {
             Some(annex) => annex.reference = Some(text),
+            // Under the subject of an attached document it repeats the head that issues it.
+            None if self.attached => {}
             None => self.tree.block(Block::Paragraph { text }),
         }
     }
@@ -343,17 +350,18 @@ impl Tree {
     fn heading(&mut self, entry: &Entry) {
         let level = entry.level.max(1);
         self.close_sections(level.saturating_sub(1));
-        let title = entry
-            .text
-            .trim()
-            .trim_end_matches(':')
-            .trim_end()
-            .to_owned();
+        let own = entry.depth.is_some() || entry.mark.is_none();
+        let title = entry.text.trim();
+        let title = if own {
+            title
+        } else {
+            title.trim_end_matches(':').trim_end()
+        };
         self.open.push((
             level,
             Section {
                 mark: entry.mark.clone(),
-                title,
+                title: title.to_owned(),
                 body: Vec::new(),
             },
         ));

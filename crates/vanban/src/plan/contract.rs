@@ -1,5 +1,7 @@
 //! The object that `hoptac plan read --json` prints.
 
+use std::fmt;
+
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
@@ -122,6 +124,24 @@ pub struct SectionLine {
 /// A number in thousandths. Printed as a whole number where it is one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Quantity(pub i64);
+
+impl fmt::Display for Quantity {
+    /// The Vietnamese way: `1.250,5`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let whole = (self.0 / 1000).to_string();
+        for (place, digit) in whole.chars().enumerate() {
+            if place > 0 && (whole.len() - place).is_multiple_of(3) && digit.is_ascii_digit() {
+                f.write_str(".")?;
+            }
+            write!(f, "{digit}")?;
+        }
+        let rest = format!("{:03}", (self.0 % 1000).abs());
+        match rest.trim_end_matches('0') {
+            "" => Ok(()),
+            decimals => write!(f, ",{decimals}"),
+        }
+    }
+}
 
 impl Serialize for Quantity {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
