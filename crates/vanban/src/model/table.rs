@@ -56,7 +56,18 @@ pub struct Cell {
     pub rows: u16,
 }
 
+/// Tables of at most this many rows and characters stay on one page.
+const SHORT_ROWS_MAX: usize = 12;
+const SHORT_CHARS_MAX: usize = 1200;
+
 impl Table {
+    /// Whether the table is so short that a page should not part it.
+    pub(crate) fn is_short(&self) -> bool {
+        let cells = self.rows.iter().flatten();
+        let letters: usize = cells.map(|cell| cell.text.chars().count()).sum();
+        self.rows.len() <= SHORT_ROWS_MAX && letters <= SHORT_CHARS_MAX
+    }
+
     /// The columns' shares in whole parts of `total` that sum to it exactly, so that nothing runs over
     /// the edge. With a total of 100 these are the percentages that all written forms carry.
     pub fn shares(&self, total: u32) -> Vec<u32> {

@@ -116,7 +116,7 @@ pub enum Role {
     PlaceDate,
     /// The type.
     Type,
-    /// What it is about.
+    /// What it is about; depth 2 in a letter, where it stands under the number after "V/v".
     Subject,
     /// Kính gửi.
     Addressee,

@@ -107,7 +107,7 @@ impl Page {
                 self.role("p", Role::Number, line);
             }
             if let Some(line) = &head.about {
-                self.role("p", Role::Subject, line);
+                self.part("p", &format!("{}2", Role::Subject.style()), line);
             }
             self.raw("</div>\n<div>\n");
             if let Some(line) = &head.place_date {

@@ -127,6 +127,7 @@ impl<'n> Flow<'n> {
         let widths = table.shares(self.width);
         let mut xml = open_table(Role::Table, &widths);
         let rows = Grid::of(table).rows;
+        let short = table.is_short();
         for (number, slots) in rows.iter().enumerate() {
             let head = number < table.header_rows;
             xml.push_str(if head {
@@ -134,9 +135,12 @@ impl<'n> Flow<'n> {
             } else {
                 "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
             });
-            let style = if head { "VbCellHead" } else { "VbCell" };
+            let style = if head { CELL_HEAD } else { CELL };
+            let tied = short && number.saturating_add(1) < rows.len();
+            let mut look = Paragraph::styled(style, "");
+            look.keep_next = tied;
             for slot in slots {
-                write_slot(slot, table, &widths, style, &mut xml);
+                write_slot(slot, table, &widths, &look, &mut xml);
             }
             xml.push_str("</w:tr>");
         }
@@ -171,13 +175,8 @@ pub(super) fn open_table(role: Role, widths: &[u32]) -> String {
     xml
 }
 
-fn write_slot(
-    slot: &Slot<'_>,
-    table: &Table,
-    widths: &[u32],
-    style: &'static str,
-    xml: &mut String,
-) {
+/// Writes one place of a row; its paragraphs look like `look`.
+fn write_slot(slot: &Slot<'_>, table: &Table, widths: &[u32], look: &Paragraph, xml: &mut String) {
     let (column, cols, merge) = match slot {
         Slot::Cell { cell, column, cols } if cell.rows > 1 => {
             (*column, *cols, "<w:vMerge w:val=\"restart\"/>")
@@ -195,19 +194,24 @@ fn write_slot(
     xml.push_str(merge);
     xml.push_str("<w:vAlign w:val=\"center\"/></w:tcPr>");
     match slot {
-        Slot::Covered { .. } => Paragraph::styled(style, "").write(xml),
+        Slot::Covered { .. } => look.write(xml),
         Slot::Cell { cell, .. } => {
             let align = table.columns.get(column).map(|column| column.align);
-            let align = align.filter(|_| style == "VbCell");
-            write_cell(cell, style, align, xml);
+            let align = align.filter(|_| look.style == CELL);
+            write_cell(cell, look, align, xml);
         }
     }
     xml.push_str("</w:tc>");
 }
 
-fn write_cell(cell: &Cell, style: &'static str, align: Option<Align>, xml: &mut String) {
+/// The styles of cells below the head and in it.
+const CELL: &str = "VbCell";
+const CELL_HEAD: &str = "VbCellHead";
+
+fn write_cell(cell: &Cell, look: &Paragraph, align: Option<Align>, xml: &mut String) {
     for line in cell.text.split('\n') {
-        let mut paragraph = Paragraph::styled(style, line);
+        let mut paragraph = look.clone();
+        paragraph.runs = super::xml::runs(line);
         paragraph.align = align;
         paragraph.write(xml);
     }

@@ -83,7 +83,7 @@ fn head_table(head: &PrintedHead<'_>, width: u32) -> String {
         number.push(Paragraph::of(Role::Number, line));
     }
     if let Some(about) = &head.about {
-        number.push(Paragraph::of(Role::Subject, about));
+        number.push(Paragraph::deep(Role::Subject, 2, about));
     }
     cell(left, &number, &mut xml);
     let day: Vec<Paragraph> = head

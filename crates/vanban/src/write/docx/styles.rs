@@ -17,9 +17,9 @@ const BODY: &str = "<w:spacing w:before=\"0\" w:after=\"120\" w:line=\"264\" w:l
                     <w:ind w:firstLine=\"720\"/><w:jc w:val=\"both\"/>";
 const CENTRED: &str = "<w:jc w:val=\"center\"/>";
 const BOLD: &str = "<w:b/><w:bCs/>";
-const BOLD_ITALIC: &str = "<w:b/><w:bCs/><w:i/><w:iCs/>";
 const BOLD_13: &str = "<w:b/><w:bCs/><w:sz w:val=\"26\"/><w:szCs w:val=\"26\"/>";
 const PLAIN_13: &str = "<w:sz w:val=\"26\"/><w:szCs w:val=\"26\"/>";
+const PLAIN_12: &str = "<w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>";
 const ITALIC: &str = "<w:i/><w:iCs/>";
 
 /// The parts that have one style each.
@@ -67,7 +67,7 @@ const PARTS: &[(Role, &str, &str, &str)] = &[
     (
         Role::Addressee,
         "VB Kính gửi",
-        "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"120\"/><w:ind w:left=\"2268\"/>",
+        "<w:keepNext/><w:spacing w:before=\"180\" w:after=\"120\"/><w:ind w:left=\"2268\"/>",
         "",
     ),
     (Role::Basis, "VB Căn cứ", BODY, ITALIC),
@@ -196,6 +196,8 @@ pub(super) fn styles() -> String {
     }
     let unit = format!("{}2", Role::Caption.style());
     plain(&unit, "VB Đơn vị tính", UNIT, ITALIC_13).write(&mut xml);
+    let about = format!("{}2", Role::Subject.style());
+    plain(&about, "VB Trích yếu công văn", CENTRED, PLAIN_12).write(&mut xml);
     for (id, name, paragraph, run) in OTHERS {
         plain(id, name, paragraph, run).write(&mut xml);
     }
@@ -247,7 +249,7 @@ fn heading(depth: u8) -> Look {
              w:lineRule=\"auto\"/><w:ind w:firstLine=\"720\"/><w:jc w:val=\"both\"/>\
              <w:outlineLvl w:val=\"{level}\"/>"
         ),
-        run: if depth < 3 { BOLD } else { BOLD_ITALIC },
+        run: BOLD,
     }
 }
 
