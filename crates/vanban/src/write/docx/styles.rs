@@ -30,13 +30,13 @@ const PARTS: &[(Role, &str, &str, &str)] = &[
     (Role::Motto, "VB Tiêu ngữ", CENTRED, BOLD),
     (
         Role::Number,
-        "VB Số, ký hiệu",
+        "VB Số và ký hiệu",
         "<w:spacing w:before=\"120\"/><w:jc w:val=\"center\"/>",
         PLAIN_13,
     ),
     (
         Role::PlaceDate,
-        "VB Địa danh, thời gian",
+        "VB Địa danh và thời gian",
         "<w:spacing w:before=\"120\"/><w:jc w:val=\"center\"/>",
         ITALIC,
     ),

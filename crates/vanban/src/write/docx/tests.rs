@@ -242,6 +242,15 @@ fn every_style_and_list_that_is_used_is_there() {
 }
 
 #[test]
+fn no_style_has_a_comma_in_its_name() {
+    // The schema parts aliases there, and Word offers to repair the file.
+    let styles = part(&samples().remove(0), "word/styles.xml");
+    for name in styles.split("<w:name w:val=\"").skip(1) {
+        assert!(!name.split('"').next().unwrap().contains(','));
+    }
+}
+
+#[test]
 fn the_same_document_gives_the_same_bytes() {
     assert_eq!(samples(), samples());
 }
