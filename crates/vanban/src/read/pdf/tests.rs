@@ -141,3 +141,56 @@ fn half_a_pdf_is_truncated() {
         "{code:?}"
     );
 }
+
+/// A page with this content, in a font that every reader has.
+fn page(content: &str) -> Vec<u8> {
+    let objects = [
+        "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
+        "<</Type/Pages/Kids[3 0 R]/Count 1/MediaBox[0 0 595 842]>>".to_owned(),
+        "<</Type/Page/Parent 2 0 R/Resources<</Font<</F 4 0 R>>>>/Contents 5 0 R>>".to_owned(),
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>".to_owned(),
+        format!(
+            "<</Length {}>>\nstream\n{content}\nendstream",
+            content.len()
+        ),
+    ];
+    let mut bytes = b"%PDF-1.4\n".to_vec();
+    let mut table = "0000000000 65535 f \n".to_owned();
+    for (at, object) in objects.iter().enumerate() {
+        table.push_str(&format!("{:010} 00000 n \n", bytes.len()));
+        bytes.extend(format!("{} 0 obj\n{object}\nendobj\n", at + 1).as_bytes());
+    }
+    let start = bytes.len();
+    let tail =
+        format!("xref\n0 6\n{table}trailer\n<</Size 6/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n");
+    bytes.extend(tail.as_bytes());
+    bytes
+}
+
+#[test]
+fn borders_filled_as_thin_boxes_make_a_table_as_strokes_do() {
+    let boxes = "q 1 0 0 1 50 0 cm 0 600 200 0.5 re f* 0 620 200 0.5 re f* 0 600 0.5 20 re f* \
+        100 600 0.5 20 re f* 200 600 0.5 20.5 re f* Q";
+    let strokes = "0.5 w 50 600 m 250 600 l S 50 620 m 250 620 l S 50 600 m 50 620 l S \
+        150 600 m 150 620 l S 250 600 m 250 620 l S";
+    for borders in [boxes, strokes] {
+        let content = format!(
+            "{borders} BT /F 10 Tf 60 606 Td (van ban hu cau) Tj 100 0 Td (tinh Song Lam) Tj ET"
+        );
+        let source = read(&page(&content)).unwrap();
+        let [SourceBlock::Table(table)] = source.blocks.as_slice() else {
+            panic!("{:?}", source.blocks);
+        };
+        let texts: Vec<&str> = table.rows[0]
+            .iter()
+            .map(|cell| cell.lines[0].text.as_str())
+            .collect();
+        assert_eq!(texts, ["van ban hu cau", "tinh Song Lam"]);
+        assert_eq!(table.widths, [100, 100]);
+    }
+}
+
+#[test]
+fn a_page_without_a_text_layer_is_scanned() {
+    assert_eq!(read(&page("q Q")), Err(ReadError::ScannedPdf));
+}
