@@ -70,3 +70,13 @@ pub(super) fn written(text: &str) -> Option<String> {
         _ => Some(text.to_owned()),
     }
 }
+
+/// Parts the sign of a symbol font that Word leaves in front of a list paragraph when it saves "filtered" HTML.
+pub(super) fn split_sign(text: String) -> (Option<String>, String) {
+    match text.split_once(' ') {
+        Some(("·" | "•" | "●" | "▪" | "§" | "Ø" | "ü", rest)) => {
+            (Some("-".to_owned()), rest.trim_start().to_owned())
+        }
+        Some(_) | None => (None, text),
+    }
+}

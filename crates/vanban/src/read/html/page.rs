@@ -304,9 +304,13 @@ impl Page {
         let listed = u8::try_from(self.lists.len())
             .ok()
             .filter(|depth| *depth > 0);
+        let (mark, text) = match self.mark.take() {
+            Some(mark) => (Some(mark), text),
+            None => lists::split_sign(text),
+        };
         let line = Line {
             text,
-            mark: self.mark.take(),
+            mark,
             role: role.map(|(role, _)| role),
             depth: role
                 .and_then(|(_, depth)| depth)

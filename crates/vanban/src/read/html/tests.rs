@@ -92,3 +92,9 @@ fn nesting_without_end_is_refused() {
         Err("read.too_deep")
     );
 }
+
+#[test]
+fn signs_that_filtered_html_leaves_are_bullets() {
+    let html = "<p class=MsoListParagraph><span style='font-family:Symbol'>·<span>&nbsp;&nbsp; </span></span>Hỗ trợ</p><p>Ở đây</p>";
+    assert_eq!(printed(html), ["- Hỗ trợ", "Ở đây"]);
+}

@@ -194,3 +194,18 @@ fn borders_filled_as_thin_boxes_make_a_table_as_strokes_do() {
 fn a_page_without_a_text_layer_is_scanned() {
     assert_eq!(read(&page("q Q")), Err(ReadError::ScannedPdf));
 }
+
+#[test]
+fn a_form_that_finds_itself_through_the_page_is_refused() {
+    use pdf_extract::{Dictionary, Object, Stream};
+    let mut document = Document::load_mem(&page("/A Do")).unwrap();
+    assert_eq!(forms::refuse_loops(&document), Ok(()));
+    let kind = Dictionary::from_iter([("Subtype", Object::Name(b"Form".to_vec()))]);
+    let form = document.add_object(Stream::new(kind, b"/A Do".to_vec()));
+    let drawings = Dictionary::from_iter([("A", Object::Reference(form))]);
+    let resources = Dictionary::from_iter([("XObject", Object::Dictionary(drawings))]);
+    let page = Dictionary::from_iter([("Resources", Object::Dictionary(resources))]);
+    document.add_object(page);
+    let refused = forms::refuse_loops(&document).map_err(|error| error.code());
+    assert_eq!(refused, Err("read.too_deep"));
+}
