@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use anstyle::{AnsiColor, Style};
 use jiff::civil::Date;
-use vanban::plan::{Comparator, PartOfYear, Plan, Quantity, Recurrence, Target, Task};
+use vanban::plan::{Comparator, PartOfYear, Plan, Recurrence, Target, Task};
 
 const HEAD: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();
@@ -104,9 +104,13 @@ fn figure(target: &Target) -> String {
         Comparator::AtMost => "≤ ",
         Comparator::About => "≈ ",
     };
-    let gap = if target.unit == "%" { "" } else { " " };
-    let unit: Vec<&str> = target.unit.split_whitespace().take(2).collect();
-    format!("{sign}{}{gap}{}", number(target.quantity), unit.join(" "))
+    // The unit of a count stands in the subject; a share or a row of a table needs it here.
+    let unit = match target.unit.as_str() {
+        "%" => "%".to_owned(),
+        unit if target.subject.contains(unit) => String::new(),
+        unit => format!(" {unit}"),
+    };
+    format!("{sign}{}{unit}", target.quantity)
 }
 
 fn stretch(target: &Target) -> String {
@@ -164,7 +168,12 @@ fn measures(out: &mut String, plan: &Plan) {
     }
     heading(out, "GIẢI PHÁP", plan.measures.len());
     for measure in &plan.measures {
-        line!(out, "  {:<10} {}", measure.id, measure.title);
+        line!(
+            out,
+            "  {:<10} {}",
+            measure.id,
+            short(&measure.title, &measure.text)
+        );
     }
 }
 
@@ -194,9 +203,19 @@ fn day(date: Date) -> String {
     format!("{:02}/{:02}/{}", date.day(), date.month(), date.year())
 }
 
-/// Thousandths as a Vietnamese number.
-fn number(quantity: Quantity) -> String {
-    quantity.to_string()
+/// A title, with dots where the text goes on.
+fn short(title: &str, text: &str) -> String {
+    let whole = text
+        .trim()
+        .trim_end_matches(['.', ';', '/'])
+        .chars()
+        .count()
+        <= title.chars().count();
+    if whole {
+        title.to_owned()
+    } else {
+        format!("{title} …")
+    }
 }
 
 fn cut(text: &str) -> String {

@@ -27,7 +27,7 @@ pub(super) fn in_table(view: &View<'_>, entry: &Entry, role: Role) -> Vec<Found>
     if task_table::columns(table).is_some() {
         return in_task_table(table, &section, role);
     }
-    let Some(columns) = Columns::of(table) else {
+    let Some(columns) = Columns::of(table).or_else(|| Columns::headless(table, role)) else {
         return Vec::new();
     };
     let mut found = Vec::new();
@@ -129,6 +129,32 @@ impl Columns {
             .map(|(place, head)| (place, year(head)))
             .collect::<Vec<_>>();
         (!values.is_empty()).then_some(Self { name, unit, values })
+    }
+
+    /// A table without heads under targets: a name, a figure, its unit.
+    fn headless(table: &TableEntry, role: Role) -> Option<Self> {
+        if table.heads() > 0 || role != Role::Targets {
+            return None;
+        }
+        let grid = table.grid();
+        let width = grid.first().map_or(0, Vec::len);
+        let text = |row: &Vec<Option<&CellEntry>>, column: usize| {
+            row.get(column)
+                .copied()
+                .flatten()
+                .map_or_else(String::new, |cell| cell.text.trim().to_owned())
+        };
+        let all =
+            |column: usize, test: fn(&str) -> bool| grid.iter().all(|row| test(&text(row, column)));
+        let figure = (1..width).find(|column| all(*column, |cell| value(cell).is_some()))?;
+        let words = |cell: &str| cell.chars().any(char::is_alphabetic);
+        let name = (0..figure).find(|column| all(*column, words))?;
+        let unit = (figure + 1..width).find(|column| all(*column, words))?;
+        Some(Self {
+            name,
+            unit: Some(unit),
+            values: vec![(figure, None)],
+        })
     }
 
     /// Years only tell milestones where several stand side by side, or the head says "đến năm".

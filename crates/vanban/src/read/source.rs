@@ -60,6 +60,8 @@ pub struct Line {
     pub italic: bool,
     /// Centred.
     pub centred: bool,
+    /// How far in the line begins, in characters, where the lines are physical.
+    pub indent: u16,
 }
 
 /// A table as read. Rows list the cells that begin in them, left to right.

@@ -5,6 +5,8 @@ use super::{FILE_BYTES_MAX, Foreign, Format, Line, ReadError, Source, SourceBloc
 
 /// Blanks in front of a line that was set in the middle.
 const CENTRED_INDENT: usize = 10;
+/// So many blanks within a line part two columns.
+const COLUMN_GAP: usize = 4;
 /// Lines within which a pair of asterisks must close.
 const EMPHASIS_LINES_MAX: usize = 6;
 
@@ -59,10 +61,31 @@ fn block(raw: &str) -> SourceBlock {
     }
     let indent = raw.chars().take_while(|c| *c == ' ').count();
     SourceBlock::Line(Line {
-        text: text.to_owned(),
+        text: with_columns(text),
         centred: indent >= CENTRED_INDENT,
+        indent: u16::try_from(indent).unwrap_or(u16::MAX),
         ..Line::default()
     })
+}
+
+/// Columns drawn with blanks are parted by one TAB each, as in other formats.
+fn with_columns(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut blanks = 0;
+    for letter in text.chars() {
+        if letter == ' ' {
+            blanks += 1;
+            continue;
+        }
+        match blanks {
+            0 => {}
+            1..COLUMN_GAP => out.extend(std::iter::repeat_n(' ', blanks)),
+            _ => out.push('\t'),
+        }
+        blanks = 0;
+        out.push(letter);
+    }
+    out
 }
 
 /// Takes out the pairs of asterisks that tools for scanned pages leave round bold lines.

@@ -56,19 +56,20 @@ pub(crate) fn convert(source: &mut Source, log: &mut Vec<Repair>) {
             texts.push(text.clone());
         }
     });
-    for old in [Old::Tcvn3, Old::Vni] {
-        let clear = |text: &String| score(text, old).clear();
-        if !texts.iter().any(clear) {
-            continue;
-        }
+    let clear = |old: Old| texts.iter().any(|text| score(text, old).clear());
+    let present: Vec<Old> = [Old::Tcvn3, Old::Vni]
+        .into_iter()
+        .filter(|old| clear(*old))
+        .collect();
+    for old in present.iter().copied() {
         each_text(source, |block, text| {
-            if decide(text) == Some(old) {
+            if decide(text, &present) == Some(old) {
                 let now = converted(text, old);
                 replace(text, now, old.kind(), block, log);
             }
         });
         for aside in &mut source.asides {
-            if decide(&aside.text) == Some(old) {
+            if decide(&aside.text, &present) == Some(old) {
                 aside.text = converted(&aside.text, old);
             }
         }
@@ -84,16 +85,13 @@ impl Old {
     }
 }
 
-/// The encoding of a line in a document that has lines in an old encoding.
-fn decide(text: &str) -> Option<Old> {
-    let (tcvn3, vni) = (score(text, Old::Tcvn3), score(text, Old::Vni));
-    let worth = |score: Score| (score.gained, score.likely(), score.commoner);
-    let better = if worth(tcvn3) >= worth(vni) {
-        (Old::Tcvn3, tcvn3)
-    } else {
-        (Old::Vni, vni)
-    };
-    better.1.likely().then_some(better.0)
+/// The encoding of a line, among those that the document has clear lines in.
+fn decide(text: &str, present: &[Old]) -> Option<Old> {
+    let scored = present.iter().map(|old| (*old, score(text, *old)));
+    let best = scored
+        .rev()
+        .max_by_key(|(_, score)| (score.gained, score.likely(), score.commoner));
+    best.filter(|(_, score)| score.likely()).map(|(old, _)| old)
 }
 
 /// The words of a text: what stands between plain spaces. (A soft hyphen and U+0085 are letters here.)

@@ -155,7 +155,7 @@ fn without_number(text: &str) -> String {
     text.trim_matches(edge).to_lowercase()
 }
 
-/// Lines that stand at the edge of three pages or more in the same words. Those with a column gap are
+/// Lines that stand at the edge of three pages or more in the same words, or beside the number of two. Those with a column gap are
 /// heads of tables and stay.
 fn running_heads(
     blocks: &[SourceBlock],
@@ -184,8 +184,19 @@ fn running_heads(
             }
         }
     }
+    let numbered = |block: &usize| {
+        pages.iter().any(|page| {
+            page.windows(2).any(|pair| {
+                pair.contains(block) && pair.iter().any(|other| numbers.contains(other))
+            })
+        })
+    };
     seen.into_values()
-        .filter(|blocks| blocks.len() >= RUNNING_PAGES_MIN && blocks.len() * 2 >= pages.len())
+        .filter(|blocks| {
+            let many = blocks.len() >= RUNNING_PAGES_MIN && blocks.len() * 2 >= pages.len();
+            // Right beside the page's number two are enough.
+            many || blocks.len() >= 2 && blocks.iter().all(numbered)
+        })
         .flatten()
         .collect()
 }

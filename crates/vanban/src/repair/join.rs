@@ -15,6 +15,9 @@ use zone::{Zone, Zones};
 /// A paragraph shorter than this was not cut by a page's end.
 const CUT_PARAGRAPH_MIN: usize = 40;
 
+/// A first line stands in by at least so many characters.
+const INDENT_MIN: u16 = 2;
+
 /// What stands between two lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Between {
@@ -125,8 +128,22 @@ fn continues(layout: &Layout, pair: Pair<'_>) -> bool {
             plain && pair.before.bold == pair.next.bold && cut_by_page(before, next)
         }
         Layout::Long => pair.zone == Zone::Body && cut_by_page(before, next),
-        Layout::Wrapped(width) => wrapped(width, pair, before, next),
+        Layout::Wrapped(width) => {
+            wrapped(width, pair, before, next) || goes_on_by_indent(&pair, before, next)
+        }
     }
+}
+
+/// Where the first lines of paragraphs stand in, a line at the margin goes on, sentence ended or not.
+fn goes_on_by_indent(pair: &Pair<'_>, before: &str, next: &str) -> bool {
+    pair.between == Between::Nothing
+        && pair.open.zone == Zone::Body
+        && pair.zone == Zone::Body
+        && pair.before.indent >= INDENT_MIN
+        && pair.next.indent == 0
+        && !marker::begins(next)
+        && !zone::is_capitals(next)
+        && !zone::is_capitals(before)
 }
 
 /// A paragraph that was not ended and one that goes on in small letters.

@@ -321,6 +321,7 @@ impl Page {
             bold: look.bold,
             italic: look.italic,
             centred: inner().find_map(|open| open.align) == Some(Align::Center),
+            indent: 0,
         };
         let place = inner().find_map(|open| open.place);
         self.place(line, place);

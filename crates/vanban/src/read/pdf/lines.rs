@@ -12,6 +12,8 @@ const SPACE: f64 = 0.15;
 const COLUMN: f64 = 3.0;
 /// A gap of this share parts columns where the text was also drawn in another turn.
 const COLUMN_IN_ANOTHER_TURN: f64 = 0.6;
+/// An average letter's width as a share of the size.
+const LETTER: f64 = 0.5;
 /// Lines this much further apart than usual have a blank line between them.
 const BLANK: f64 = 1.7;
 
@@ -52,6 +54,7 @@ pub(super) fn blocks(glyphs: Vec<Glyph>, tables: Vec<Placed>) -> Vec<SourceBlock
         blocks.push(SourceBlock::Line(Line {
             text,
             centred,
+            indent: row.indent(left),
             ..Line::default()
         }));
     }
@@ -113,6 +116,17 @@ impl Row {
         self.glyphs
             .last()
             .map_or(f64::MIN, |glyph| glyph.x + glyph.width)
+    }
+
+    /// How many letters fit between the margin and the line.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "clamped to the range of u16"
+    )]
+    fn indent(&self, left: f64) -> u16 {
+        let letters = (self.left() - left) / (self.size.max(1.0) * LETTER);
+        letters.round().clamp(0.0, f64::from(u16::MAX)) as u16
     }
 
     /// Far from both margins and equally far.

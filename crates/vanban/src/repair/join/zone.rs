@@ -93,7 +93,7 @@ pub(crate) fn signs(text: &str) -> bool {
 pub(crate) fn same_title(before: &str, next: &str) -> bool {
     let rule = |text: &str| !text.chars().any(char::is_alphanumeric);
     let apart = is_type(before) || is_annex(before) || rule(before) || rule(next);
-    let bracket = next.starts_with('(') && ends_closed(before);
+    let bracket = next.starts_with('(') && (ends_closed(before) || next.ends_with(')'));
     let case = all_capitals(before) == all_capitals(next) || starts_small(next);
     !apart && !bracket && case && !ends_closed(before) && !next.starts_with("(Kèm")
 }
