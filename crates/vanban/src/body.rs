@@ -80,8 +80,7 @@ pub fn expected_name_length(text: &str) -> Option<usize> {
 }
 
 fn sentence_head(text: &str) -> Option<usize> {
-    let mut starts = word_starts(text).into_iter().skip(1).peekable();
-    while let Some(at) = starts.next() {
+    for at in word_starts(text).into_iter().skip(1) {
         let before = text.get(..at)?.trim_end();
         if before.ends_with([':', ';', '.']) && !before.ends_with("TM.") {
             return Some(before.trim_end_matches([':', ';', '.']).len());

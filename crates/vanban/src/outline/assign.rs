@@ -373,10 +373,10 @@ impl Walk {
         if of_head && !matches!(self.phase, Phase::Head) {
             self.begin_document();
         }
-        match part {
-            Part::Type => self.phase = Phase::Preamble,
-            _ if of_head || part == Part::Motto => {}
-            _ => self.phase = Phase::Body,
+        if part == Part::Type {
+            self.phase = Phase::Preamble;
+        } else if !of_head && part != Part::Motto {
+            self.phase = Phase::Body;
         }
         self.type_seen |= part == Part::Type;
         self.push(part, line);

@@ -172,11 +172,7 @@ impl<'a> View<'a> {
 
     fn numbered(&self, manner: Manner) -> Verdict {
         let run_in = self.run_in().filter(|colon| {
-            manner == Manner::Headings
-                || self
-                    .text
-                    .get(..*colon)
-                    .is_some_and(|title| is_usual_title(title))
+            manner == Manner::Headings || self.text.get(..*colon).is_some_and(is_usual_title)
         });
         if let Some(colon) = run_in {
             return Verdict::RunIn(colon);

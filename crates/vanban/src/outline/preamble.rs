@@ -28,7 +28,7 @@ pub(super) fn is_basis(line: &Candidate) -> bool {
     SURE.iter().any(|word| text.starts_with(word))
         || CITING
             .iter()
-            .any(|word| text.strip_prefix(word).is_some_and(|rest| cites(rest)))
+            .any(|word| text.strip_prefix(word).is_some_and(cites))
 }
 
 /// Whether the words that follow name a legal text.

@@ -13,10 +13,9 @@ pub(super) fn sources(view: &View<'_>) -> Vec<BudgetSource> {
         }
         let entries: Vec<&Entry> = view.in_section(section).collect();
         let items = entries.iter().any(|entry| entry.part == Part::Item);
-        let chosen = entries.into_iter().filter(|entry| match entry.part {
-            Part::Item => entry.level == 0,
-            Part::Paragraph => !items && names_source(&entry.text),
-            _ => false,
+        let chosen = entries.into_iter().filter(|entry| {
+            entry.part == Part::Item && entry.level == 0
+                || entry.part == Part::Paragraph && !items && names_source(&entry.text)
         });
         found.extend(chosen.map(|entry| source(view, entry)));
     }

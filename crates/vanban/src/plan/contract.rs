@@ -100,10 +100,12 @@ pub struct Citation {
 
 /// A letter is "other" among the kinds of the contract.
 fn cited_kind<S: Serializer>(kind: &Kind, serializer: S) -> Result<S::Ok, S::Error> {
-    match kind {
-        Kind::OfficialLetter => serializer.serialize_str("other"),
-        other => other.serialize(serializer),
-    }
+    let kind = if *kind == Kind::OfficialLetter {
+        &Kind::Other
+    } else {
+        kind
+    };
+    kind.serialize(serializer)
 }
 
 /// One section.

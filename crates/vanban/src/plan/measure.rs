@@ -38,19 +38,17 @@ fn is_measure(view: &View<'_>, entry: &Entry) -> bool {
     let Some(section) = entry.section else {
         return false;
     };
-    match entry.part {
-        Part::Item => entry.level == 0,
-        Part::Paragraph => {
-            let items = view
-                .in_section(section)
-                .any(|other| other.part == Part::Item);
-            !items
-                && !view.has_subsections(section)
-                && !entry.text.ends_with(':')
-                && !points_elsewhere(&entry.text)
-        }
-        _ => false,
+    if entry.part == Part::Item {
+        return entry.level == 0;
     }
+    let items = view
+        .in_section(section)
+        .any(|other| other.part == Part::Item);
+    entry.part == Part::Paragraph
+        && !items
+        && !view.has_subsections(section)
+        && !entry.text.ends_with(':')
+        && !points_elsewhere(&entry.text)
 }
 
 /// "… nêu tại Phụ lục kèm theo": says where the measures are, is none.

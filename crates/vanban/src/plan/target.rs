@@ -27,13 +27,11 @@ pub(super) fn targets(view: &View<'_>) -> Vec<Target> {
         if matches!(role, Role::Past | Role::Basis | Role::Budget | Role::Time) {
             continue;
         }
-        match entry.part {
-            Part::Item | Part::Paragraph => found.extend(in_entry(view, entry, role)),
-            Part::Heading if super::role::is_sentence(&entry.text) => {
-                found.extend(in_entry(view, entry, role))
-            }
-            Part::Table => found.extend(target_table::in_table(view, entry, role)),
-            _ => {}
+        let sentence = entry.part == Part::Heading && super::role::is_sentence(&entry.text);
+        if sentence || matches!(entry.part, Part::Item | Part::Paragraph) {
+            found.extend(in_entry(view, entry, role));
+        } else if entry.part == Part::Table {
+            found.extend(target_table::in_table(view, entry, role));
         }
     }
     for one in &mut found {
@@ -243,10 +241,7 @@ fn commits(text: &str, sentence: &std::ops::Range<usize>, figure: &Figure, role:
     if figure.unit.starts_with("lần") && !figure.bound {
         return false;
     }
-    match role {
-        Role::Targets => true,
-        _ => figure.bound || acts(clause),
-    }
+    role == Role::Targets || figure.bound || acts(clause)
 }
 
 /// "HTX có từ 07 thành viên trở lên", "các xã có từ 500 ha": which ones, not how many shall be.

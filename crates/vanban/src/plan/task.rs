@@ -34,12 +34,10 @@ pub(super) struct Draft {
 pub(super) fn tasks(view: &View<'_>) -> Vec<Task> {
     let mut drafts: Vec<Draft> = Vec::new();
     for (index, entry) in view.outline.entries.iter().enumerate() {
-        match entry.part {
-            Part::Item | Part::Paragraph | Part::Heading => {
-                drafts.extend(in_entry(view, index, entry))
-            }
-            Part::Table => drafts.extend(task_table::drafts(view, entry)),
-            _ => {}
+        if matches!(entry.part, Part::Item | Part::Paragraph | Part::Heading) {
+            drafts.extend(in_entry(view, index, entry));
+        } else if entry.part == Part::Table {
+            drafts.extend(task_table::drafts(view, entry));
         }
     }
     number(drafts)
