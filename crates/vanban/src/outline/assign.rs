@@ -200,7 +200,13 @@ impl Walk {
 
     fn place_head(&mut self, line: &Candidate) {
         for piece in head::split(line) {
+            let broken = head::ends_national_title(piece.printed.trim())
+                && self
+                    .out
+                    .iter()
+                    .any(|p| p.part == Part::NationalTitle && p.document == self.document);
             match head::part(&piece) {
+                Some(_) if broken => self.push(Part::NationalTitle, piece),
                 Some(Part::Type) => {
                     self.type_seen = true;
                     self.phase = Phase::Preamble;

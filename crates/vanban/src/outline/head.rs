@@ -17,7 +17,11 @@ static NUMBER: LazyLock<Option<Regex>> =
 
 /// Splits a line in which the two columns of the head run into each other.
 pub(super) fn split(line: &Candidate) -> Vec<Candidate> {
-    let text = line.printed.as_str();
+    let text = &filled(&line.printed);
+    let line = &Candidate {
+        printed: text.clone(),
+        ..line.clone()
+    };
     let mut cuts = Vec::new();
     for sign in [
         "CỘNG HÒA XÃ HỘI",
@@ -50,6 +54,26 @@ pub(super) fn split(line: &Candidate) -> Vec<Candidate> {
         from = cut;
     }
     pieces
+}
+
+/// The gaps left open for number and day are no columns.
+fn filled(text: &str) -> String {
+    let mut text = text.to_owned();
+    for word in ["Số:", "Số", "ngày", "tháng", "năm"] {
+        text = text.replace(&format!("{word}\t"), &format!("{word} "));
+    }
+    for word in ["tháng", "năm"] {
+        text = text.replace(&format!("\t{word}"), &format!(" {word}"));
+    }
+    text
+}
+
+/// The end of a national title that a narrow column broke.
+pub(super) fn ends_national_title(text: &str) -> bool {
+    matches!(
+        text,
+        "VIỆT NAM" | "NAM" | "NGHĨA VIỆT NAM" | "CHỦ NGHĨA VIỆT NAM"
+    )
 }
 
 /// The part a line of the head plays, if it shows.

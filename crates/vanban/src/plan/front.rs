@@ -70,6 +70,7 @@ fn title(document: &Document) -> String {
         .split_whitespace()
         .collect::<Vec<_>>()
         .join(" ");
+    let subject = without_remark(&subject).to_owned();
     let subject = if is_capitals(&subject) {
         sentence_case(&subject)
     } else {
@@ -86,6 +87,19 @@ fn title(document: &Document) -> String {
         sentence::lower_first(&subject)
     };
     format!("{name} {subject}").trim().to_owned()
+}
+
+/// The title without a remark in brackets behind it: "(Kèm theo Quyết định …)", "(văn bản hư cấu)".
+fn without_remark(subject: &str) -> &str {
+    let Some(at) = subject.rfind('(').filter(|_| subject.ends_with(')')) else {
+        return subject;
+    };
+    let remark = subject.get(at..).unwrap_or_default().to_lowercase();
+    let remarks = remark.contains("kèm theo") || remark.contains("hư cấu");
+    subject
+        .get(..at)
+        .filter(|_| remarks)
+        .map_or(subject, str::trim_end)
 }
 
 fn is_capitals(text: &str) -> bool {

@@ -119,7 +119,15 @@ fn continues(layout: &Layout, pair: Pair<'_>) -> bool {
     let (before, next) = (pair.before.text.trim(), pair.next.text.trim());
     let file_tells = pair.next.mark.is_some() || pair.next.role.is_some() || pair.next.heading;
     let columns = before.contains('\t') || next.contains('\t');
-    if file_tells || columns || pair.before.centred != pair.next.centred {
+    if file_tells || columns {
+        return false;
+    }
+    if opens_bracket(before) && pair.between == Between::Nothing {
+        return true;
+    }
+    // The first line of a title may fill the page, the last seldom does.
+    let titles = pair.open.zone == Zone::Title && pair.zone == Zone::Title;
+    if pair.before.centred != pair.next.centred && !titles {
         return false;
     }
     match *layout {
@@ -132,6 +140,11 @@ fn continues(layout: &Layout, pair: Pair<'_>) -> bool {
             wrapped(width, pair, before, next) || goes_on_by_indent(&pair, before, next)
         }
     }
+}
+
+/// "(Kèm theo Kế hoạch số … ngày": a line in brackets that are still open.
+fn opens_bracket(text: &str) -> bool {
+    text.starts_with('(') && !text.contains(')') && text.chars().count() >= CUT_PARAGRAPH_MIN
 }
 
 /// Where the first lines of paragraphs stand in, a line at the margin goes on, sentence ended or not.

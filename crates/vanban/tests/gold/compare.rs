@@ -4,8 +4,7 @@ use serde_json::Value;
 
 /// Every difference as one line; empty where all is as it should be.
 pub(crate) fn differences(gold: &Value, found: &Value) -> Vec<String> {
-    let mut out = Vec::new();
-    for field in [
+    const FRONT: [&str; 10] = [
         "title",
         "kind",
         "issuer",
@@ -16,7 +15,30 @@ pub(crate) fn differences(gold: &Value, found: &Value) -> Vec<String> {
         "year",
         "signatory",
         "period",
-    ] {
+    ];
+    const LISTS: [(&str, &[&str]); 7] = [
+        ("legal_bases", &["number", "kind", "date"]),
+        ("sections", &["label", "level", "title", "items"]),
+        (
+            "targets",
+            &[
+                "quantity",
+                "section",
+                "comparator",
+                "period",
+                "due_year",
+                "repeated_at",
+                "percent_of",
+                "text",
+            ],
+        ),
+        ("tasks", &["section", "text", "lead", "due", "recurrence"]),
+        ("bodies", &["name", "section", "tasks", "class"]),
+        ("budget_sources", &["text"]),
+        ("recipients", &[]),
+    ];
+    let mut out = Vec::new();
+    for field in FRONT {
         if squash(&gold[field]) != squash(&found[field]) {
             out.push(format!(
                 "{field}: gold {} found {}",
@@ -24,59 +46,16 @@ pub(crate) fn differences(gold: &Value, found: &Value) -> Vec<String> {
             ));
         }
     }
-    lists(
-        &mut out,
-        "legal_bases",
-        gold,
-        found,
-        &["number", "kind", "date"],
-    );
+    for (name, fields) in LISTS {
+        lists(&mut out, name, gold, found, fields);
+    }
     if gold["citations"].is_array() {
         citations(&mut out, gold, found);
     }
-    lists(
-        &mut out,
-        "sections",
-        gold,
-        found,
-        &["label", "level", "title", "items"],
-    );
-    lists(
-        &mut out,
-        "targets",
-        gold,
-        found,
-        &[
-            "quantity",
-            "section",
-            "comparator",
-            "period",
-            "due_year",
-            "repeated_at",
-            "percent_of",
-            "text",
-        ],
-    );
-    lists(
-        &mut out,
-        "tasks",
-        gold,
-        found,
-        &["section", "text", "lead", "due", "recurrence"],
-    );
-    partners(&mut out, gold, found);
-    lists(
-        &mut out,
-        "bodies",
-        gold,
-        found,
-        &["name", "section", "tasks", "class"],
-    );
-    lists(&mut out, "budget_sources", gold, found, &["text"]);
-    lists(&mut out, "recipients", gold, found, &[]);
     if gold["measures"].is_array() {
         lists(&mut out, "measures", gold, found, &["section", "text"]);
     }
+    partners(&mut out, gold, found);
     diagnostics(&mut out, gold, found);
     out
 }
@@ -99,11 +78,13 @@ fn rows(value: &Value, fields: &[&str]) -> Vec<(String, String)> {
             if fields.is_empty() {
                 return (squash(item), item.to_string());
             }
-            let cell = |field: &&str| match &item[*field] {
-                Value::String(text) if text.contains('…') => {
-                    text.split('…').next().unwrap_or("").to_owned()
-                }
-                other => other.to_string(),
+            let cell = |field: &&str| {
+                // Gold leaves out the middle of long texts.
+                let text = item[*field].as_str().filter(|text| text.contains('…'));
+                text.map_or_else(
+                    || item[*field].to_string(),
+                    |text| text.split('…').next().unwrap_or_default().to_owned(),
+                )
             };
             let printed: Vec<String> = fields.iter().map(cell).collect();
             let printed = printed.join(" ¦ ");

@@ -1,6 +1,6 @@
 //! How the lines of a file were broken: by the author, at the ends of paragraphs, or by the page's width.
 
-use crate::read::{Source, SourceBlock};
+use crate::read::{Format, Source, SourceBlock};
 
 /// How the lines of a file were broken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,7 +45,9 @@ impl Layout {
         };
         let (width, longest) = (at(90), at(100));
         let full = lengths.iter().filter(|l| **l * 5 >= width * 4).count();
-        let even = longest * 10 <= width * 15 && full * 4 >= lengths.len();
+        // A page of a PDF always cuts its lines.
+        let cut = source.format == Format::Pdf;
+        let even = cut || longest * 10 <= width * 15 && full * 4 >= lengths.len();
         if (WIDTH_MIN..=WIDTH_MAX).contains(&width) && even {
             Self::Wrapped(width)
         } else {

@@ -120,7 +120,9 @@ impl Zones {
             || marker::begins(text)
             || marker::opens_paragraph(text)
             || self.in_title >= TITLE_LINES_MAX;
-        if is_type(text) && self.zone == Zone::Head || is_annex(text) {
+        // After the recipients another document of the file may begin.
+        let opens = is_type(text) && matches!(self.zone, Zone::Head | Zone::Tail);
+        if opens || is_annex(text) {
             self.zone = Zone::Title;
             self.in_title = 0;
             return self.zone;
