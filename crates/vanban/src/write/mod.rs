@@ -4,10 +4,12 @@
 mod docx;
 mod html;
 mod printed;
+mod text;
 
 pub use docx::docx;
 pub use html::html;
 pub use printed::{Printed, PrintedAddressees, PrintedAnnex, PrintedHead, PrintedUnplaced};
+pub use text::text;
 
 /// Why a file could not be written.
 #[derive(Debug, thiserror::Error)]
