@@ -184,16 +184,18 @@ fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.sync_all()
 }
 
-/// What the system said, in Vietnamese where it is one of the usual things.
+/// What the system says most often, in Vietnamese.
+const SYSTEM_WORDS: [(io::ErrorKind, &str); 5] = [
+    (io::ErrorKind::NotFound, "không có tệp hoặc thư mục này"),
+    (io::ErrorKind::PermissionDenied, "không có quyền"),
+    (io::ErrorKind::InvalidData, "nội dung không phải UTF-8"),
+    (io::ErrorKind::IsADirectory, "đây là một thư mục"),
+    (io::ErrorKind::StorageFull, "ổ đĩa đã đầy"),
+];
+
 fn in_words(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => "không có tệp hoặc thư mục này".to_owned(),
-        io::ErrorKind::PermissionDenied => "không có quyền".to_owned(),
-        io::ErrorKind::InvalidData => "nội dung không phải UTF-8".to_owned(),
-        io::ErrorKind::IsADirectory => "đây là một thư mục".to_owned(),
-        io::ErrorKind::StorageFull => "ổ đĩa đã đầy".to_owned(),
-        _ => error.to_string(),
-    }
+    let known = SYSTEM_WORDS.iter().find(|(kind, _)| *kind == error.kind());
+    known.map_or_else(|| error.to_string(), |(_, words)| (*words).to_owned())
 }
 
 /// Which field is wrong, and what should stand there.
