@@ -178,7 +178,13 @@ fn misplaced(xml: &str) -> Vec<String> {
                 continue;
             }
             Event::Eof => return wrong,
-            _ => continue,
+            Event::Text(_)
+            | Event::CData(_)
+            | Event::Comment(_)
+            | Event::Decl(_)
+            | Event::PI(_)
+            | Event::DocType(_)
+            | Event::GeneralRef(_) => continue,
         };
         if let Some((parent, reached)) = open.last_mut()
             && let Some((_, order)) = ORDER.iter().find(|(p, _)| p == parent)
