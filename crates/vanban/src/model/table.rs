@@ -57,8 +57,8 @@ pub struct Cell {
 }
 
 /// Tables of at most this many rows and characters stay on one page.
-const SHORT_ROWS_MAX: usize = 12;
-const SHORT_CHARS_MAX: usize = 1200;
+const SHORT_ROWS_MAX: usize = 8;
+const SHORT_CHARS_MAX: usize = 800;
 
 impl Table {
     /// Whether the table is so short that a page should not part it.

@@ -65,7 +65,14 @@ impl Page {
 
     /// Opens an element and writes its marker.
     fn marked(&mut self, tag: &str, class: &str, mark: &Mark, seam: Seam) {
-        self.raw(&format!("<{tag} class=\"{class}\"><span class=\"VbMark\">"));
+        let bold = if matches!(mark, Mark::Article(_)) {
+            " VbBold"
+        } else {
+            ""
+        };
+        self.raw(&format!(
+            "<{tag} class=\"{class}\"><span class=\"VbMark{bold}\">"
+        ));
         self.text(&mark.to_string());
         self.raw("</span>");
         self.raw(match seam {

@@ -136,7 +136,9 @@ impl<'n> Flow<'n> {
                 "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
             });
             let style = if head { CELL_HEAD } else { CELL };
-            let tied = short && number.saturating_add(1) < rows.len();
+            // Neither the head nor the last row stands alone on a page.
+            let left = rows.len().saturating_sub(number);
+            let tied = left > 1 && (short || head || left == 2);
             let mut look = Paragraph::styled(style, "");
             look.keep_next = tied;
             for slot in slots {
