@@ -43,9 +43,7 @@ fn front(out: &mut String, plan: &Plan) {
         .number
         .clone()
         .unwrap_or_else(|| "chưa có số".to_owned());
-    let date = plan
-        .date
-        .map_or_else(|| "chưa có ngày".to_owned(), |date| day(date));
+    let date = plan.date.map_or_else(|| "chưa có ngày".to_owned(), day);
     let issuer = plan.issuer.as_deref().unwrap_or("chưa rõ cơ quan ban hành");
     line!(out, "{FAINT}{issuer} · {number} · {date}{FAINT:#}");
     if let Some(period) = plan.period {

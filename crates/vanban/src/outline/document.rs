@@ -59,6 +59,7 @@ struct Fold {
     annexes: Vec<Annex>,
     unplaced: Vec<Unplaced>,
     attached: bool,
+    body: Vec<Block>,
 }
 
 /// What a line of place and day tells.
@@ -87,11 +88,11 @@ impl Fold {
             Part::NationalTitle | Part::Motto | Part::Rule | Part::RecipientsHead => {}
             Part::Type => self.types = Some(text),
             Part::Subject => self.subject.push(text),
-            Part::Addressee => self.addressees.extend(addressees(&text)),
+            Part::Addressee => self.addressees.extend(addressees(&text, entry.own)),
             Part::Basis => self.bases.push(text),
             Part::Heading => self.tree.heading(entry),
             Part::Item => self.tree.item(entry),
-            Part::Paragraph | Part::Closing => self.tree.block(Block::Paragraph { text }),
+            Part::Paragraph | Part::Closing => self.paragraph(entry, text),
             Part::Caption => self.tree.caption = Some(text),
             Part::Table => {
                 let caption = self.tree.caption.take();
@@ -99,11 +100,11 @@ impl Fold {
                     self.tree.block(Block::Table(model_table(table, caption)));
                 }
             }
-            Part::Recipient => self.recipients.push(recipient(&text)),
+            Part::Recipient => self.recipients.push(recipient(&text, entry.own)),
             Part::Authority => self.authority.push(text),
             Part::SignerTitle => self.signer_title = Some(text),
             Part::SignerName => self.signer_name = Some(text),
-            Part::AnnexLabel => self.annex(&text),
+            Part::AnnexLabel => self.annex(&text, entry.depth),
             Part::AnnexTitle => self.annex_title(text),
             Part::AnnexReference => self.reference(text),
             Part::Aside(place) => self.unplaced.push(Unplaced {
@@ -113,13 +114,22 @@ impl Fold {
         }
     }
 
-    fn annex(&mut self, label: &str) {
+    /// Our own styles mark a paragraph that closes the whole body with the depth 0.
+    fn paragraph(&mut self, entry: &Entry, text: String) {
+        if entry.depth == Some(0) {
+            self.tree.close_sections(0);
+        }
+        self.tree.block(Block::Paragraph { text });
+    }
+
+    /// Our own styles mark an annex that lies across with the depth 2.
+    fn annex(&mut self, label: &str, depth: Option<u8>) {
         self.close_annex();
         self.annexes.push(Annex {
             number: tail::annex_number(label),
             title: String::new(),
             reference: None,
-            landscape: false,
+            landscape: depth == Some(2),
             body: Vec::new(),
         });
     }
@@ -147,7 +157,7 @@ impl Fold {
         let blocks = self.tree.take();
         match self.annexes.last_mut() {
             Some(annex) => annex.body = blocks,
-            None => self.tree.body = blocks,
+            None => self.body = blocks,
         }
     }
 
@@ -182,7 +192,7 @@ impl Fold {
             subject: self.subject.join("\n"),
             addressees: self.addressees,
             bases: self.bases,
-            body: self.tree.body,
+            body: self.body,
             signature,
             recipients: self.recipients,
             annexes: self.annexes,
@@ -274,7 +284,17 @@ pub(crate) fn place_date(text: &str) -> (Option<String>, DayLine) {
 }
 
 /// The names after "Kính gửi:".
-fn addressees(text: &str) -> Vec<String> {
+fn addressees(text: &str, own: bool) -> Vec<String> {
+    if own {
+        let only = text
+            .strip_prefix("Kính gửi:")
+            .map(|name| name.trim().to_owned());
+        let name = only.unwrap_or_else(|| recipient(text, true));
+        return Some(name)
+            .filter(|name| !name.is_empty())
+            .into_iter()
+            .collect();
+    }
     let rest = text
         .trim_start_matches("Kính gửi")
         .trim_start_matches([':', ' ']);
@@ -291,8 +311,12 @@ fn addressees(text: &str) -> Vec<String> {
 }
 
 /// One recipient without dash and closing mark.
-pub(crate) fn recipient(text: &str) -> String {
-    let text = text.trim().trim_start_matches(['-', '–', '+']).trim();
+pub(crate) fn recipient(text: &str, own: bool) -> String {
+    let text = text.trim();
+    if own {
+        return text.strip_suffix([';', '.']).unwrap_or(text).to_owned();
+    }
+    let text = text.trim_start_matches(['-', '–', '+']).trim();
     text.trim_end_matches([';', '.', ',']).trim_end().to_owned()
 }
 
@@ -300,9 +324,10 @@ fn model_table(table: &TableEntry, caption: Option<String>) -> Table {
     let grid = table.grid();
     let count = grid.first().map_or(0, Vec::len);
     let heads = table.heads();
+    let widths = percent(&table.widths, count);
     let columns = (0..count)
         .map(|place| Column {
-            width: table.widths.get(place).copied().unwrap_or(1),
+            width: widths.get(place).copied().unwrap_or(1),
             align: grid
                 .iter()
                 .skip(heads)
@@ -329,6 +354,22 @@ fn model_table(table: &TableEntry, caption: Option<String>) -> Table {
     }
 }
 
+/// Widths as shares of a hundred, rounded at the edges of the columns so that they sum to it.
+fn percent(widths: &[u16], count: usize) -> Vec<u16> {
+    let weight = |place: usize| u32::from(widths.get(place).copied().unwrap_or(1).max(1));
+    let sum: u32 = (0..count).map(weight).sum();
+    let mut passed = 0;
+    let mut placed = 0;
+    let share = |place| {
+        passed += weight(place);
+        let edge = (passed * 100 + sum / 2).checked_div(sum).unwrap_or(0);
+        let share = edge - placed;
+        placed = edge;
+        u16::try_from(share).unwrap_or(1)
+    };
+    (0..count).map(share).collect()
+}
+
 /// The body under construction: open sections from the outside in.
 #[derive(Default)]
 struct Tree {
@@ -350,7 +391,7 @@ impl Tree {
     fn heading(&mut self, entry: &Entry) {
         let level = entry.level.max(1);
         self.close_sections(level.saturating_sub(1));
-        let own = entry.depth.is_some() || entry.mark.is_none();
+        let own = entry.own || entry.mark.is_none();
         let title = entry.text.trim();
         let title = if own {
             title

@@ -43,6 +43,8 @@ pub struct Entry {
     pub depth: Option<u8>,
     /// List or heading level in a file of other people's making; 0 where it has none.
     pub inset: u8,
+    /// Our own styles name its part.
+    pub own: bool,
     /// The table, where it is one.
     pub table: Option<TableEntry>,
     /// The section it stands in; for a heading the section it opens.
@@ -117,6 +119,8 @@ pub struct SectionNode {
     pub level: usize,
     /// Its marker.
     pub mark: Option<Mark>,
+    /// It is an annex.
+    pub annex: bool,
     /// Its heading without marker.
     pub title: String,
     /// The section around it.

@@ -98,7 +98,7 @@ impl Nest {
             (None, None) => {
                 while self
                     .top()
-                    .is_some_and(|top| top.mark.is_none() && !top.label.starts_with("Phụ lục"))
+                    .is_some_and(|top| top.mark.is_none() && !top.annex)
                 {
                     self.open.pop();
                 }
@@ -128,7 +128,7 @@ impl Nest {
             None => {
                 while self
                     .top()
-                    .is_some_and(|top| top.mark.is_none() && !top.label.starts_with("Phụ lục"))
+                    .is_some_and(|top| top.mark.is_none() && !top.annex)
                 {
                     self.open.pop();
                 }
@@ -147,9 +147,10 @@ impl Nest {
 
     /// Closes unmarked sections that stand as far in or further.
     fn close_insets(&mut self, inset: u8) {
-        while self.top().is_some_and(|top| {
-            top.mark.is_none() && top.inset >= inset && !top.label.starts_with("Phụ lục")
-        }) {
+        while self
+            .top()
+            .is_some_and(|top| top.mark.is_none() && top.inset >= inset && !top.annex)
+        {
             self.open.pop();
         }
     }
@@ -159,9 +160,7 @@ impl Nest {
     }
 
     fn is_annex(&self, section: usize) -> bool {
-        self.sections
-            .get(section)
-            .is_some_and(|s| s.label.starts_with("Phụ lục") && s.parent.is_none())
+        self.sections.get(section).is_some_and(|s| s.annex)
     }
 
     fn label(&self, entry: &Entry) -> String {
@@ -189,6 +188,7 @@ impl Nest {
             label,
             level,
             mark: entry.mark.clone(),
+            annex: entry.part == Part::AnnexLabel,
             title,
             parent,
             entry: place,

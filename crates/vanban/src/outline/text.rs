@@ -3,6 +3,7 @@
 use super::assign::Parted;
 use super::part::{Entry, Outline, Part, Span};
 use super::table::TableEntry;
+use crate::model::Place;
 use crate::read::Source;
 use crate::repair::Repair;
 
@@ -19,7 +20,7 @@ pub(super) fn print(source: &Source, parted: Vec<Parted>) -> Outline {
         .map_or(0, |entry| entry.document);
     for aside in &source.asides {
         let text = aside.text.trim().to_owned();
-        if !text.is_empty() {
+        if !text.is_empty() && !is_page_number(aside.place, &text) {
             printer.entry(
                 Part::Aside(aside.place),
                 document,
@@ -29,6 +30,15 @@ pub(super) fn print(source: &Source, parted: Vec<Parted>) -> Outline {
         }
     }
     printer.finish()
+}
+
+/// Page numbers in the head or foot of the page drop out.
+fn is_page_number(place: Place, text: &str) -> bool {
+    let edge = matches!(place, Place::Header | Place::Footer);
+    let words = text.to_lowercase().replace("trang", "").replace("page", "");
+    edge && words
+        .chars()
+        .all(|c| c.is_ascii_digit() || c.is_whitespace() || "-–/|".contains(c))
 }
 
 /// Ties each repair to the span of the entry it was made in.
@@ -72,6 +82,7 @@ impl Printer {
             mark: line.mark,
             depth: line.depth,
             inset: line.inset,
+            own: line.role.is_some(),
             ..Entry::bare(&line.text)
         };
         let span = match table {
@@ -149,6 +160,7 @@ impl Entry {
             text_start: 0,
             depth: None,
             inset: 0,
+            own: false,
             table: None,
             section: None,
             level: 0,

@@ -247,7 +247,7 @@ fn contained(lower: &str) -> Role {
 pub(super) fn section_lines(view: &View<'_>) -> Vec<SectionLine> {
     let sections = view.outline.sections.iter().enumerate();
     sections
-        .filter(|(_, node)| node.mark.is_some() || node.label.starts_with("Phụ lục"))
+        .filter(|(_, node)| node.mark.is_some() || node.annex)
         .map(|(index, node)| SectionLine {
             label: node.label.clone(),
             level: node.level,

@@ -67,7 +67,8 @@ impl Paragraph {
             } else {
                 letters
             };
-            if look.caps == Some(true) {
+            // Our own styles print capitals; the words themselves stay as they were written.
+            if look.caps == Some(true) && self.role.is_none() {
                 written
                     .text
                     .push_str(&text.to_uppercase().replace('\u{a0}', " "));

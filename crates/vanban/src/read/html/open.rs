@@ -58,7 +58,10 @@ impl Open {
             role: tag.role(),
             level,
             place: place(tag),
-            marker: style.contains("mso-list:ignore"),
+            marker: style.contains("mso-list:ignore")
+                || tag
+                    .attribute("class")
+                    .is_some_and(|class| class.split_whitespace().any(|one| one == "VbMark")),
             name: tag.name.clone(),
         }
     }

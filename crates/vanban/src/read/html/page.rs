@@ -306,6 +306,7 @@ impl Page {
             .filter(|depth| *depth > 0);
         let (mark, text) = match self.mark.take() {
             Some(mark) => (Some(mark), text),
+            None if role.is_some() => (None, text),
             None => lists::split_sign(text),
         };
         let line = Line {

@@ -42,6 +42,7 @@ impl OpenTable {
             "col" => {
                 let width = tag
                     .number("width")
+                    .or_else(|| style_width(&tag.style()))
                     .and_then(|width| u16::try_from(width).ok());
                 let times = tag.number("span").unwrap_or(1).clamp(1, 100);
                 for _ in 0..times {
@@ -140,4 +141,15 @@ pub(super) fn printed(line: &Line) -> String {
         Some(mark) => format!("{mark} {}", line.text),
         None => line.text.clone(),
     }
+}
+
+/// The whole number in `width:12%` of a style.
+fn style_width(style: &str) -> Option<i64> {
+    let (_, width) = style.split_once("width:")?;
+    let digits: String = width
+        .trim_start()
+        .chars()
+        .take_while(char::is_ascii_digit)
+        .collect();
+    digits.parse().ok()
 }
