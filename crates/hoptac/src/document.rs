@@ -140,11 +140,19 @@ impl Form {
             Self::Docx => write::docx(document).map_err(|error| failed(error.to_string())),
             Self::Html => Ok(write::html(document).into_bytes()),
             #[cfg(feature = "pdf")]
-            Self::Pdf => vanban_pdf::pdf(document).map_err(|error| failed(error.to_string())),
+            Self::Pdf => vanban_pdf::pdf(document).map_err(|error| failed(pdf_reason(&error))),
             #[cfg(not(feature = "pdf"))]
             Self::Pdf => Err(DocumentError::NoPdf),
         }
     }
+}
+
+#[cfg(feature = "pdf")]
+fn pdf_reason(error: &vanban_pdf::PdfError) -> String {
+    if let vanban_pdf::PdfError::NoGlyph(letter) = error {
+        return format!("phông chữ của PDF không có ký tự \"{letter}\"; hãy thay ký tự đó");
+    }
+    error.to_string()
 }
 
 fn read_model(file: &Path) -> Result<Document, DocumentError> {

@@ -18,6 +18,9 @@ pub enum PdfError {
     /// The document could not be handed over.
     #[error("the document could not be handed to the typesetter: {0}")]
     Data(#[from] serde_json::Error),
+    /// A character that the embedded fonts cannot show; it would be missing on paper.
+    #[error("the fonts have no glyph for {0:?} (U+{code:04X})", code = u32::from(*.0))]
+    NoGlyph(char),
     /// An embedded font or the template's name could not be used.
     #[error("the typesetter has no {0}")]
     Asset(&'static str),
@@ -29,6 +32,9 @@ pub enum PdfError {
 /// Typesets a document as a tagged PDF with embedded fonts. The same document gives the same bytes.
 pub fn pdf(document: &Document) -> Result<Vec<u8>, PdfError> {
     let sheet = serde_json::to_string(&Printed::of(document))?;
+    if let Some(letter) = world::without_glyph(&sheet) {
+        return Err(PdfError::NoGlyph(letter));
+    }
     let world = World::new(&sheet)?;
     let result = typeset(&world);
     // What Typst remembers of this document would only grow.

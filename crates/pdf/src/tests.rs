@@ -66,3 +66,39 @@ fn an_empty_document_is_still_a_page() {
     let empty = Document::new(vanban::model::Kind::OfficialLetter);
     assert!(text_of(&pdf(&empty).unwrap()).contains("Độc lập - Tự do - Hạnh phúc"));
 }
+
+#[test]
+fn a_character_that_would_be_missing_on_paper_is_refused() {
+    let mut document = sample(SampleKind::Report).unwrap();
+    document.subject.push('\u{4e2d}');
+    assert!(matches!(pdf(&document), Err(PdfError::NoGlyph('\u{4e2d}'))));
+}
+
+#[test]
+fn a_cell_higher_than_a_page_keeps_its_end() {
+    let mut document = sample(SampleKind::Report).unwrap();
+    let long = format!("{}hết ô dài", "ô rất dài ".repeat(900));
+    let columns = vec![
+        vanban::model::Column {
+            width: 1,
+            align: vanban::model::Align::Left
+        };
+        3
+    ];
+    let cell = vanban::model::Cell::new;
+    document.body = vec![vanban::model::Block::Table(vanban::model::Table {
+        caption: None,
+        columns,
+        header_rows: 1,
+        rows: vec![
+            vec![cell("a"), cell("b"), cell("c")],
+            vec![cell("d"), cell(&long), cell("e")],
+        ],
+    })];
+    let bytes = pdf(&document).unwrap();
+    let text = text_of(&bytes);
+    assert!(text.contains("hết ô dài") || text.contains("hết ô dài"));
+    assert_eq!(text.matches("dài").count(), 901);
+    let pages = pdf_extract::extract_text_from_mem_by_pages(&bytes).unwrap();
+    assert!(pages.len() > 5, "{} pages", pages.len());
+}

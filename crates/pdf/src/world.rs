@@ -37,6 +37,14 @@ static MAIN: LazyLock<Option<Source>> = LazyLock::new(|| {
     Some(Source::new(id, TEMPLATE.to_owned()))
 });
 
+/// The first character that one of the fonts cannot show.
+pub(crate) fn without_glyph(text: &str) -> Option<char> {
+    text.chars().find(|letter| {
+        let shown = |font: &Font| font.info().coverage.contains(u32::from(*letter));
+        !letter.is_control() && !FONTS.iter().all(shown)
+    })
+}
+
 /// One document's world.
 #[derive(Debug)]
 pub(crate) struct World {
