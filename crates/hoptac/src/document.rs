@@ -14,17 +14,17 @@ const MODEL_BYTES_MAX: u64 = 32 * 1024 * 1024;
 /// What to do with a document.
 #[derive(Debug, Subcommand)]
 pub(crate) enum DocumentCommand {
-    /// Viết văn bản từ MODEL.json theo thể thức Nghị định 30/2020/NĐ-CP.
+    /// Writes a document in the layout of Decree 30/2020/NĐ-CP.
     Write {
-        /// Mô hình văn bản (JSON); xem `hoptac document sample`.
+        /// The document as JSON; `hoptac document sample` prints one.
         model: PathBuf,
-        /// Tệp kết quả: .docx, .pdf hoặc .html.
+        /// The file to write: .docx, .pdf or .html.
         #[arg(short, long, value_name = "FILE")]
         output: PathBuf,
     },
-    /// In một MODEL.json mẫu.
+    /// Prints a document as JSON to start from.
     Sample {
-        /// Loại văn bản mẫu.
+        /// The type of document.
         #[arg(long, value_enum)]
         kind: Sample,
     },
@@ -33,11 +33,11 @@ pub(crate) enum DocumentCommand {
 /// The samples by the words of the command line.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum Sample {
-    /// Kế hoạch có phụ lục trang ngang.
+    /// Kế hoạch, with a landscape annex.
     Plan,
-    /// Báo cáo kết quả.
+    /// Báo cáo, with its table of results.
     Report,
-    /// Quyết định ban hành kế hoạch.
+    /// Quyết định, with the plan that it issues.
     Decision,
 }
 

@@ -218,7 +218,7 @@ impl Page {
         }
         self.raw("<colgroup>");
         for share in table.shares(100) {
-            self.raw(&format!("<col style=\"width:{share}%\">"));
+            self.raw(&format!("<col width=\"{share}%\">"));
         }
         self.raw("</colgroup>\n");
         let grid = Grid::of(table);

@@ -17,6 +17,8 @@ pub(super) fn front(flow: &mut Flow<'_>, printed: &Printed<'_>) {
     if let Some(head) = &printed.head {
         let table = head_table(head, flow.width);
         flow.push_xml(&table);
+        // Word would join a table that follows at once.
+        flow.push(Paragraph::styled(super::xml::GAP, ""));
     }
     if let Some(name) = &printed.type_name {
         flow.push(Paragraph::of(Role::Type, name));

@@ -98,7 +98,7 @@ pub(super) const HEADER_NUMBERED: &str = concat!(
     "<w:p><w:pPr><w:pStyle w:val=\"VbPageNumber\"/></w:pPr>",
     "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>",
     "<w:r><w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r>",
-    "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>2</w:t></w:r>",
+    "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>",
     "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p></w:hdr>"
 );
 

@@ -43,8 +43,8 @@ const PARTS: &[(Role, &str, &str, &str)] = &[
     (
         Role::Type,
         "VB Tên loại",
-        "<w:keepNext/><w:spacing w:before=\"360\"/><w:jc w:val=\"center\"/><w:outlineLvl w:val=\"0\"/>",
-        "<w:b/><w:bCs/><w:caps/>",
+        "<w:keepNext/><w:spacing w:before=\"240\"/><w:jc w:val=\"center\"/><w:outlineLvl w:val=\"0\"/>",
+        BOLD,
     ),
     (
         Role::Subject,
@@ -111,7 +111,7 @@ const PARTS: &[(Role, &str, &str, &str)] = &[
         Role::AnnexTitle,
         "VB Tên phụ lục",
         "<w:keepNext/><w:jc w:val=\"center\"/>",
-        "<w:b/><w:bCs/><w:caps/>",
+        BOLD,
     ),
     (
         Role::AnnexReference,
