@@ -1,0 +1,130 @@
+//! What the checks look at: the files that git knows or would add, and the packages that cargo sees.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::workspace::{self, Package};
+
+/// The workspace as it lies on the disk.
+#[derive(Debug, Default)]
+pub(crate) struct Tree {
+    pub(crate) files: Vec<TextFile>,
+    pub(crate) packages: Vec<Package>,
+}
+
+/// A file of text; others are left out.
+#[derive(Debug)]
+pub(crate) struct TextFile {
+    /// From the workspace's folder, with `/` on every system.
+    pub(crate) path: String,
+    pub(crate) text: String,
+}
+
+impl Tree {
+    /// Reads the tree below the workspace's folder.
+    pub(crate) fn load(root: &Path) -> Result<Self> {
+        let listed = Command::new("git")
+            .args([
+                "ls-files",
+                "-z",
+                "--cached",
+                "--others",
+                "--exclude-standard",
+            ])
+            .current_dir(root)
+            .output()
+            .context("git lists the files")?;
+        ensure!(listed.status.success(), "git could not list the files");
+        let names = String::from_utf8(listed.stdout).context("a file's name is not UTF-8")?;
+        let mut files = Vec::new();
+        for path in names.split_terminator('\0') {
+            // A file that was deleted and is still known to git is no file.
+            let Ok(bytes) = fs::read(root.join(path)) else {
+                continue;
+            };
+            if let Ok(text) = String::from_utf8(bytes) {
+                files.push(TextFile {
+                    path: path.to_owned(),
+                    text,
+                });
+            }
+        }
+        let packages = workspace::packages(root)?;
+        Ok(Self { files, packages })
+    }
+
+    /// The file at this path.
+    pub(crate) fn file(&self, path: &str) -> Option<&TextFile> {
+        self.files.iter().find(|file| file.path == path)
+    }
+
+    /// The files of Rust.
+    pub(crate) fn rust(&self) -> impl Iterator<Item = &TextFile> {
+        self.files.iter().filter(|file| file.path.ends_with(".rs"))
+    }
+}
+
+impl TextFile {
+    /// Whether all of it is test code, by where it lies.
+    pub(crate) fn is_test(&self) -> bool {
+        let mut parts = self.path.split('/');
+        parts.any(|part| matches!(part, "tests" | "tests.rs" | "properties.rs"))
+    }
+
+    /// Lines with their numbers that are not test code.
+    pub(crate) fn code(&self) -> impl Iterator<Item = (usize, &str)> {
+        let end = if self.is_test() { 0 } else { self.tests_from() };
+        self.lines().take(end)
+    }
+
+    /// Lines with their numbers that are test code.
+    pub(crate) fn tests(&self) -> impl Iterator<Item = (usize, &str)> {
+        let start = if self.is_test() { 0 } else { self.tests_from() };
+        self.lines().skip(start)
+    }
+
+    /// All lines with their numbers, from 1.
+    pub(crate) fn lines(&self) -> impl Iterator<Item = (usize, &str)> {
+        (1..).zip(self.text.lines())
+    }
+
+    /// How many lines stand before the module of tests, which is the last thing in a file.
+    fn tests_from(&self) -> usize {
+        let all: Vec<&str> = self.text.lines().collect();
+        let opens = |pair: &[&str]| match pair {
+            [flag, module] => *flag == "#[cfg(test)]" && module.starts_with("mod "),
+            _ => false,
+        };
+        all.windows(2).position(opens).unwrap_or(all.len())
+    }
+}
+
+/// Trees made by hand, for the checks' own tests.
+#[cfg(test)]
+pub(crate) fn tree_of(files: &[(&str, &str)]) -> Tree {
+    let files = files.iter().map(|(path, text)| TextFile {
+        path: (*path).to_owned(),
+        text: (*text).to_owned(),
+    });
+    Tree {
+        files: files.collect(),
+        packages: Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tests_begin_at_their_module_and_not_at_a_flagged_item() {
+        let text = "#[cfg(test)]\nconst A: u8 = 1;\nfn b() {}\n#[cfg(test)]\nmod tests {\n}\n";
+        let tree = tree_of(&[("a.rs", text), ("a/tests.rs", text)]);
+        assert_eq!(tree.files[0].code().count(), 3);
+        assert_eq!(tree.files[0].tests().next(), Some((4, "#[cfg(test)]")));
+        assert_eq!(tree.files[1].code().count(), 0);
+    }
+}
