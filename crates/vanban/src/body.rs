@@ -36,7 +36,13 @@ pub(crate) fn words(list: &'static str) -> Vec<&'static str> {
 }
 
 /// Tails that follow a class of bodies and belong to its name.
-const RELATIVE: [&str; 4] = ["được giao", "được phân công", "có liên quan", "liên quan"];
+const RELATIVE: [&str; 5] = [
+    "được giao",
+    "được phân công",
+    "có liên quan",
+    "liên quan",
+    "tham gia",
+];
 
 /// Whether a text begins with the name of a body.
 pub fn begins(text: &str) -> bool {
@@ -99,12 +105,15 @@ fn sentence_head(text: &str) -> Option<usize> {
 
 /// "… được giao chủ trì nhiệm vụ tại Phụ lục | xây dựng kế hoạch": the verb after the relative clause.
 fn relative_end(text: &str, from: usize) -> Option<usize> {
-    const NOUNS: [&str; 5] = [
+    const NOUNS: [&str; 8] = [
         "nhiệm vụ",
         "công việc",
         "nội dung",
         "phụ lục",
-        "kế hoạch này",
+        "kế hoạch",
+        "đề án",
+        "chương trình",
+        "dự án",
     ];
     let starts: Vec<usize> = word_starts(text)
         .into_iter()
@@ -171,8 +180,8 @@ fn is_inside_name(before: &str, rest: &str) -> bool {
 /// Whether a heading is nothing but names of bodies.
 pub fn is_heading(text: &str) -> bool {
     let taking_part = |at: usize| {
-        text.get(at..)
-            .is_some_and(|rest| rest.trim_start().starts_with("tham gia"))
+        let rest = text.get(at..).unwrap_or_default().trim_start();
+        rest.starts_with("tham gia") && rest.split_whitespace().count() <= 6
     };
     let text = text.trim().trim_end_matches([':', '.']);
     begins(text)
@@ -199,6 +208,27 @@ pub fn class(name: &str) -> Class {
         || lower.starts_with("thủ trưởng")
         || lower.starts_with("toàn thể ");
     if plural { Class::Group } else { Class::Body }
+}
+
+/// The bodies that a heading or cell names side by side: parted by semicolons, and by commas where a full name
+/// follows. "Đài … và Báo …" stays one holder.
+pub fn holders(text: &str) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    let parts = text.split([';', '\n']).flat_map(|part| part.split(','));
+    for part in parts {
+        let name = part.trim().trim_end_matches([':', '.', ',']);
+        let own = begins(name) && name.chars().next().is_some_and(char::is_uppercase);
+        let after_stop = text.contains(&format!("; {name}")) || text.contains(&format!(";{name}"));
+        match names.last_mut() {
+            Some(last) if !own && !after_stop => {
+                last.push_str(", ");
+                last.push_str(name);
+            }
+            _ if name.is_empty() => {}
+            _ => names.push(name.to_owned()),
+        }
+    }
+    names
 }
 
 /// The names in a list of bodies: "các sở, ngành, Liên minh HTX tỉnh và UBND các xã, phường".

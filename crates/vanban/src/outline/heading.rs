@@ -106,7 +106,7 @@ impl Manner {
             .count();
         let bodies = views
             .iter()
-            .filter(|view| body::is_heading(view.text))
+            .filter(|view| body::is_heading(view.text) && !view.ends_as_sentence())
             .count();
         if strong || bodies > 0 || weak > 0 && weak >= sentences {
             Self::Headings
@@ -155,7 +155,7 @@ impl<'a> View<'a> {
         self.has_content
             && (!self.ends_as_sentence() && words <= limit
                 || self.text.ends_with('.') && words <= 6)
-            || body::is_heading(self.text) && self.has_content
+            || body::is_heading(self.text) && self.has_content && !self.ends_as_sentence()
     }
 
     /// Where the title ends in "Thời gian thực hiện: Năm 2023."
@@ -172,7 +172,9 @@ impl<'a> View<'a> {
 
     fn numbered(&self, manner: Manner) -> Verdict {
         let run_in = self.run_in().filter(|colon| {
-            manner == Manner::Headings || self.text.get(..*colon).is_some_and(is_usual_title)
+            manner == Manner::Headings
+                || matches!(self.mark, Mark::Number(_))
+                    && self.text.get(..*colon).is_some_and(is_usual_title)
         });
         if let Some(colon) = run_in {
             return Verdict::RunIn(colon);

@@ -14,6 +14,8 @@ pub(super) struct Candidate {
     pub(super) printed: String,
     /// The text without the marker.
     pub(super) text: String,
+    /// The marker's label where words print it: "Phần thứ nhất".
+    pub(super) label: Option<String>,
     pub(super) role: Option<Role>,
     pub(super) depth: Option<u8>,
     /// List or heading level by the file's own word; 0 where it has none.
@@ -47,6 +49,7 @@ impl Candidate {
             },
         };
         Self {
+            label: mark.as_ref().and_then(|mark| worded_label(mark, &printed)),
             mark,
             printed,
             text: rest,
@@ -88,6 +91,24 @@ impl Candidate {
     pub(super) fn words(&self) -> usize {
         self.text.split_whitespace().count()
     }
+}
+
+/// "PHẦN THỨ NHẤT" is a label of its own words.
+fn worded_label(mark: &Mark, printed: &str) -> Option<String> {
+    let words: Vec<String> = printed
+        .split_whitespace()
+        .take(3)
+        .map(str::to_lowercase)
+        .collect();
+    let [word, ordinal, number] = words.as_slice() else {
+        return None;
+    };
+    let worded =
+        matches!(mark, Mark::Part(_) | Mark::Chapter(_) | Mark::Division(_)) && ordinal == "thứ";
+    let number = number.trim_end_matches(['.', ':', '-']);
+    let mut letters = word.chars();
+    let first: String = letters.next()?.to_uppercase().collect();
+    worded.then(|| format!("{first}{} thứ {number}", letters.as_str()))
 }
 
 /// Whether every letter of a text is a capital and there are at least two.

@@ -45,6 +45,8 @@ pub struct Entry {
     pub inset: u8,
     /// Our own styles name its part.
     pub own: bool,
+    /// The marker's label where words print it: "Phần thứ nhất".
+    pub label: Option<String>,
     /// The table, where it is one.
     pub table: Option<TableEntry>,
     /// The section it stands in; for a heading the section it opens.

@@ -167,7 +167,7 @@ impl Nest {
         let Some(mark) = &entry.mark else {
             return entry.text.trim().trim_end_matches(':').to_owned();
         };
-        let own = mark.label();
+        let own = entry.label.clone().unwrap_or_else(|| mark.label());
         let Some(parent) = self.top() else { return own };
         if let (Mark::Number(path), Some(Mark::Number(above))) = (mark, &parent.mark)
             && path.len() > above.len()

@@ -83,6 +83,7 @@ impl Printer {
             depth: line.depth,
             inset: line.inset,
             own: line.role.is_some(),
+            label: line.label,
             ..Entry::bare(&line.text)
         };
         let span = match table {
@@ -161,6 +162,7 @@ impl Entry {
             depth: None,
             inset: 0,
             own: false,
+            label: None,
             table: None,
             section: None,
             level: 0,

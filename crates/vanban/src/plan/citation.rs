@@ -54,6 +54,12 @@ pub(super) fn citations(view: &View<'_>) -> (Vec<Citation>, Vec<Citation>) {
             }
         }
     }
+    let mut known: Vec<Option<String>> = Vec::new();
+    bases.retain(|cited| {
+        let fresh = cited.number.is_none() || !known.contains(&cited.number);
+        known.push(cited.number.clone());
+        fresh
+    });
     let mut seen: Vec<(Option<String>, Kind, Option<String>)> = Vec::new();
     others.retain(|cited| {
         let key = (cited.number.clone(), cited.kind, cited.section.clone());

@@ -149,7 +149,16 @@ pub(super) fn recurrence(lower: &str) -> Option<Recurrence> {
 
 /// A deadline that a sentence names with its own words, however often the thing comes back.
 fn sure_deadline(text: &str, lower: &str) -> Option<Date> {
-    let marked = ["trước ngày", "chậm nhất", "hoàn thành trước", "xong trước"];
+    let marked = [
+        "hết tháng",
+        "đến tháng",
+        "vận hành từ tháng",
+        "sử dụng từ tháng",
+        "trước ngày",
+        "chậm nhất",
+        "hoàn thành trước",
+        "xong trước",
+    ];
     let day = last_full(text)?;
     marked
         .iter()
@@ -185,6 +194,7 @@ fn deadline(text: &str, lower: &str, period: Option<Period>) -> Option<Date> {
         .or_else(|| day_month(text, year_of_plan))
         .or_else(|| half(text, year_of_plan))
         .or_else(|| month(text, lower, year_of_plan))
+        .or_else(|| within_year(text, period))
         .or_else(|| {
             let caps = YEAR_END.as_ref()?.captures(text)?;
             year_end(caps.get(1)?.as_str().parse().ok()?)
@@ -307,8 +317,22 @@ fn month(text: &str, lower: &str, year: Option<i16>) -> Option<Date> {
     if !marked {
         return None;
     }
-    let month = caps.get(2).or_else(|| caps.get(1))?.as_str().parse().ok()?;
-    month_end(printed_year.or(year)?, month)
+    let month: i8 = caps.get(2).or_else(|| caps.get(1))?.as_str().parse().ok()?;
+    let year = printed_year.or(year)?;
+    if lower.contains("trước tháng") {
+        // Before October is by the end of September.
+        return Date::new(year, month, 1).ok()?.yesterday().ok();
+    }
+    month_end(year, month)
+}
+
+/// "… trong năm 2026." at the end of what is to be done, in a plan of several years.
+fn within_year(text: &str, period: Option<Period>) -> Option<Date> {
+    let several = period.is_some_and(|p| p.from.year() != p.to.year());
+    let (_, year) = text
+        .trim_end_matches(['.', ';', '/'])
+        .rsplit_once("trong năm ")?;
+    year_end(year.trim().parse().ok().filter(|_| several)?)
 }
 
 fn month_end(year: i16, month: i8) -> Option<Date> {

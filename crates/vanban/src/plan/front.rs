@@ -20,6 +20,10 @@ static YEAR: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"(?i)(đến\s+|hết\s+|hướng\s+đến\s+|tầm nhìn\s+|tầm nhìn đến\s+)?năm\s+(\d{4})").ok()
 });
 
+static MONTHS: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)từ tháng\s+(\d{1,2})(?:\s*/\s*|\s+năm\s+)(\d{4})\s*(?:-|–|đến)\s*(?:hết\s+)?(?:tháng\s+(\d{1,2})(?:\s*/\s*|\s+năm\s+)|năm\s+)(\d{4})").ok()
+});
+
 /// Everything around the body; lists are still empty.
 pub(super) fn front(outline: &Outline) -> Plan {
     let document = outline::document(outline);
@@ -294,6 +298,9 @@ fn period(title: &str, outline: &Outline, issued: Option<i16>) -> Option<Period>
             .map(|entry| entry.text.as_str())
             .collect::<Vec<_>>()
             .join(" ");
+        if let Some(months) = months(&text) {
+            return Some(months);
+        }
         if let Some((from, to)) = self::stage(&text) {
             return of_years(from, to);
         }
@@ -309,6 +316,18 @@ fn period(title: &str, outline: &Outline, issued: Option<i16>) -> Option<Period>
         (Some(from), Some(to)) if from <= to => of_years(from, to),
         _ => None,
     }
+}
+
+/// "từ tháng 6/2025 đến hết năm 2028", "từ tháng 6 năm 2025 đến tháng 12 năm 2028".
+fn months(text: &str) -> Option<Period> {
+    let caps = MONTHS.as_ref()?.captures(text)?;
+    let number = |index: usize| caps.get(index).and_then(|m| m.as_str().parse::<i16>().ok());
+    let small = |index: usize| number(index).and_then(|n| i8::try_from(n).ok());
+    let from = Date::new(number(2)?, small(1)?, 1).ok()?;
+    let to = Date::new(number(4)?, small(3).unwrap_or(12), 1)
+        .ok()?
+        .last_of_month();
+    (from <= to).then_some(Period { from, to })
 }
 
 fn stage(text: &str) -> Option<(i16, i16)> {

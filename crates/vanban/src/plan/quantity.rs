@@ -180,7 +180,14 @@ fn is_later_half(before: &str) -> bool {
 fn in_aside(before: &str) -> bool {
     let open = before.rfind('(');
     let close = before.rfind(')');
-    open.is_some_and(|at| close.is_none_or(|end| end < at))
+    let inside = open.filter(|at| close.is_none_or(|end| end < *at));
+    inside.is_some_and(|at| {
+        !before
+            .get(at + 1..)
+            .unwrap_or_default()
+            .trim_start()
+            .starts_with("trong đó")
+    })
 }
 
 fn skip_range(after: &str) -> (&str, bool) {
@@ -188,6 +195,11 @@ fn skip_range(after: &str) -> (&str, bool) {
         Some(found) => (after.get(found.end()..).unwrap_or_default(), true),
         None => (after, false),
     }
+}
+
+/// The unit at the start of words that count: "HTX thành lập mới" → "HTX".
+pub(super) fn unit_of(words: &str) -> Option<String> {
+    unit(&format!(" {words}")).map(|(unit, _)| unit)
 }
 
 /// The unit after a number, with the bytes it takes.
@@ -223,13 +235,15 @@ fn unit(after: &str) -> Option<(String, usize)> {
         }
     }
     let unit = trimmed.get(..end)?.trim();
-    let empty = EMPTY_UNITS.iter().any(|word| {
-        unit == *word
-            || unit
-                .strip_prefix(word)
-                .is_some_and(|rest| rest.starts_with(' '))
-                && !unit.starts_with("bản tin")
-    });
+    // "06 điểm bán hàng" are counted, "06 điểm" are marks.
+    let described = ["bản tin", "điểm ", "bản đồ", "nhóm hộ"];
+    let empty = !described.iter().any(|word| unit.starts_with(word))
+        && EMPTY_UNITS.iter().any(|word| {
+            unit == *word
+                || unit
+                    .strip_prefix(word)
+                    .is_some_and(|rest| rest.starts_with(' '))
+        });
     let plain = unit.split('/').next().unwrap_or(unit);
     let empty = empty || EMPTY_UNITS.contains(&plain);
     (!unit.is_empty() && !empty && words > 0).then(|| (unit.to_owned(), lead + end))
@@ -413,7 +427,7 @@ fn share(unit: &str, before: &str, after: &str) -> Option<String> {
 
 /// Where the subject of a share ends and what is said of it begins.
 fn predicate(text: &str) -> Option<usize> {
-    const WORDS: [&str; 37] = [
+    const WORDS: [&str; 39] = [
         "sử dụng",
         "tham gia",
         "ứng dụng",
@@ -451,8 +465,12 @@ fn predicate(text: &str) -> Option<usize> {
         "hoạt động có hiệu quả",
         "là",
         "trực tiếp",
+        "gắn",
+        "mang",
     ];
-    first_of(text, &["có", "được"]).or_else(|| first_of(text, &WORDS))
+    first_of(text, &["được"])
+        .or_else(|| first_of(text, &["có"]))
+        .or_else(|| first_of(text, &WORDS))
 }
 
 fn first_of(text: &str, words: &[&str]) -> Option<usize> {

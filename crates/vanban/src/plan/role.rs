@@ -199,6 +199,9 @@ pub(super) fn is_sentence(heading: &str) -> bool {
 
 fn own_role(section: &SectionNode, above: Role) -> Role {
     let lower = section.title.to_lowercase();
+    if matches!(section.mark, Some(crate::model::Mark::Article(_))) && is_sentence(&section.title) {
+        return Role::Unknown;
+    }
     let bare = super::task::strip_request(&section.title);
     if body::is_heading(bare) && !lower.starts_with("báo cáo") {
         return Role::Body;

@@ -35,10 +35,11 @@ pub(super) fn targets(view: &View<'_>) -> Vec<Target> {
         }
     }
     for one in &mut found {
+        let growth = one.target.unit == "%" && one.target.period == PartOfYear::Year;
         one.target.due_year = one
             .target
             .due_year
-            .or_else(|| horizon(view, &one.target.section))
+            .or_else(|| horizon(view, &one.target.section).filter(|_| !growth))
             .filter(|year| {
                 view.period.is_none_or(|period| {
                     period.from.year() != period.to.year() || period.to.year() != *year
@@ -74,7 +75,7 @@ pub(super) fn in_text(
     let mut found = Vec::new();
     for sentence in sentence::sentences(text) {
         let words = text.get(sentence.clone()).unwrap_or_default();
-        if tells_the_past(words) || sets_a_norm(words) {
+        if tells_the_past(words, role) || sets_a_norm(words) {
             continue;
         }
         for figure in quantity::figures(text, &sentence) {
@@ -120,41 +121,54 @@ fn confidence(role: Role, figure: &Figure) -> f32 {
 }
 
 /// What was or is, not what shall be.
-fn tells_the_past(sentence: &str) -> bool {
+fn tells_the_past(sentence: &str, role: Role) -> bool {
     let lower = sentence.to_lowercase();
     let future = ["phấn đấu", "mục tiêu", "sẽ "]
         .iter()
         .any(|word| lower.contains(word));
-    let past = [
-        "đến nay",
-        "hiện nay",
-        "hiện có",
-        "hiện tại",
-        "tính đến",
-        "tính từ",
-        "trong năm qua",
-        "thời gian qua",
-        "đã có",
-        "đã hỗ trợ",
-        "đã thành lập",
-        "đã tổ chức",
-        "đã xây dựng",
-        "đã đạt",
-        "đã triển khai",
-        "đã giải thể",
-        "đã giải ngân",
-        "toàn tỉnh có",
-        "toàn huyện có",
-        "toàn xã có",
-        "mới đạt",
-        "năm trước",
-    ];
+    let due = lower.contains("đến năm") || lower.contains("đến hết năm");
     let dated = lower.starts_with("đến ngày")
         || lower.starts_with("đến cuối năm") && lower.contains(" đã ");
-    let due = lower.contains("đến năm") || lower.contains("đến hết năm");
-    let told = past.iter().any(|word| lower.contains(word));
-    dated || told && !future && !(due && lower.contains("toàn "))
+    // Among targets "toàn tỉnh có 34 chuỗi" is what shall be.
+    let stands = role != Role::Targets
+        && !due
+        && ["toàn tỉnh có", "toàn huyện có", "toàn xã có"]
+            .iter()
+            .any(|word| lower.contains(word));
+    let counted = lower.match_indices("hiện có").any(|(at, word)| {
+        let next: String = lower
+            .get(at + word.len()..)
+            .unwrap_or_default()
+            .chars()
+            .take(10)
+            .collect();
+        next.chars().any(|c| c.is_ascii_digit())
+    });
+    dated || counted || !future && (stands || PAST.iter().any(|word| lower.contains(word)))
 }
+
+/// Words of what has been done.
+const PAST: [&str; 19] = [
+    "đến nay",
+    "hiện nay",
+    "hiện tại",
+    "tính đến",
+    "tính từ",
+    "trong năm qua",
+    "thời gian qua",
+    "đã có",
+    "đã hỗ trợ",
+    "đã thành lập",
+    "đã tổ chức",
+    "đã xây dựng",
+    "đã đạt",
+    "đã triển khai",
+    "đã giải thể",
+    "đã giải ngân",
+    "chỉ mới đạt",
+    "mới chỉ đạt",
+    "năm trước",
+];
 
 /// Bounds on each of many: a norm.
 const EACH: [&str; 10] = [
@@ -207,6 +221,9 @@ fn commits(text: &str, sentence: &std::ops::Range<usize>, figure: &Figure, role:
     {
         return false;
     }
+    if is_rate(clause, figure, after) {
+        return false;
+    }
     let segment = clause.rsplit(',').next().unwrap_or(clause);
     if EACH.iter().any(|word| segment.contains(word)) {
         return false;
@@ -244,6 +261,44 @@ fn commits(text: &str, sentence: &std::ops::Range<usize>, figure: &Figure, role:
     role == Role::Targets || figure.bound || acts(clause)
 }
 
+/// "mức không quá 500 triệu đồng/công trình", "hỗ trợ 50% chi phí": what each gets, not what shall be.
+fn is_rate(clause: &str, figure: &Figure, after: &str) -> bool {
+    let each = [
+        "/công trình",
+        "/htx",
+        "/mô hình",
+        "/dự án",
+        "/lớp",
+        "/hộ",
+        "/người",
+        "/lượt",
+        "/đơn vị",
+    ];
+    let unit = figure.unit.to_lowercase();
+    let level =
+        clause.contains("mức ") || clause.contains("tối đa") || clause.contains("không quá");
+    let costs = [
+        "chi phí",
+        "kinh phí",
+        "giá trị",
+        "lãi",
+        "học phí",
+        "tổng mức",
+        "tiền",
+    ];
+    let of_costs = figure.unit == "%"
+        && clause.contains("hỗ trợ")
+        && costs
+            .iter()
+            .any(|word| after.trim_start().starts_with(word));
+    let often = ["mỗi tuần", "hằng tuần", "hàng tuần", "mỗi ngày"]
+        .iter()
+        .any(|word| clause.contains(word));
+    of_costs
+        || often
+        || level && unit.contains("đồng") && each.iter().any(|word| unit.contains(word))
+}
+
 /// "HTX có từ 07 thành viên trở lên", "các xã có từ 500 ha": which ones, not how many shall be.
 fn is_condition(clause: &str, figure: &Figure) -> bool {
     let tail = clause.trim_end();
@@ -271,7 +326,7 @@ fn is_condition(clause: &str, figure: &Figure) -> bool {
 
 /// A verb of doing before the number.
 fn acts(clause: &str) -> bool {
-    const ACTS: [&str; 46] = [
+    const ACTS: [&str; 52] = [
         "hỗ trợ",
         "thành lập",
         "xây dựng",
@@ -317,6 +372,12 @@ fn acts(clause: &str) -> bool {
         "chứng nhận",
         "ký kết",
         "vận động",
+        "in ",
+        "phát hành",
+        "biên soạn",
+        "phục hồi",
+        "bổ sung",
+        "kết nạp",
         "thực hiện",
     ];
     ACTS.iter().any(|word| clause.contains(word))
@@ -473,7 +534,8 @@ fn fold(found: Vec<Found>) -> Vec<Target> {
 fn is_repeat(known: &Found, next: &Found) -> bool {
     let (a, b) = (&known.target, &next.target);
     let years = a.due_year == b.due_year || a.due_year.is_none() || b.due_year.is_none();
-    let named = a.unit.to_lowercase() == b.unit.to_lowercase();
+    let (x, y) = (a.unit.to_lowercase(), b.unit.to_lowercase());
+    let named = x.starts_with(&y) || y.starts_with(&x);
     // A rare figure with the same unit, or a unit that is itself a description, says much by itself.
     let telling = named
         && (a.unit.split_whitespace().count() >= 4
@@ -506,8 +568,20 @@ pub(super) fn conflicts(targets: &[Target]) -> Vec<(usize, usize)> {
     pairs
 }
 
+/// Units that count the same kind of thing.
+fn family(unit: &str) -> String {
+    let lower = unit.to_lowercase().replace("hợp tác xã", "htx");
+    if lower.contains("htx") {
+        return "htx".to_owned();
+    }
+    lower
+        .split([' ', '/'])
+        .next()
+        .unwrap_or_default()
+        .to_owned()
+}
+
 fn clashes(a: &Target, b: &Target) -> bool {
-    let unit = |t: &Target| t.unit == "%";
     let one_time = a.due_year == b.due_year;
     let same_stretch = a.period == b.period
         || matches!(
@@ -517,7 +591,7 @@ fn clashes(a: &Target, b: &Target) -> bool {
     let bounds = |t: &Target| matches!(t.comparator, Comparator::AtMost);
     a.quantity != b.quantity
         && a.span != b.span
-        && unit(a) == unit(b)
+        && family(&a.unit) == family(&b.unit)
         && one_time
         && same_stretch
         && bounds(a) == bounds(b)

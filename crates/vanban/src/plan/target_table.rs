@@ -1,9 +1,12 @@
 //! Commitments in tables: Chỉ tiêu | Đơn vị tính | Kế hoạch …
 
+mod columns;
+
 use std::sync::LazyLock;
 
 use regex::Regex;
 
+use self::columns::{Columns, ValueColumn};
 use super::amount;
 use super::contract::{Comparator, PartOfYear, Target};
 use super::role::{Role, View};
@@ -11,9 +14,8 @@ use super::sameness;
 use super::sentence;
 use super::target::{self, Found};
 use super::task_table;
-use crate::outline::{CellEntry, Entry, TableEntry};
+use crate::outline::{CellEntry, Entry, Span, TableEntry};
 
-static YEAR: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(20\d{2})").ok());
 static VALUE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"^(?i:(từ|trên|dưới|≥|≤|>|<|tối thiểu|ít nhất|không quá|tối đa|khoảng|đạt))?\s*(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)\s*(%?)\s*([\p{L}/][\p{L}\s/]*)?$").ok()
 });
@@ -27,16 +29,15 @@ pub(super) fn in_table(view: &View<'_>, entry: &Entry, role: Role) -> Vec<Found>
     if task_table::columns(table).is_some() {
         return in_task_table(table, &section, role);
     }
-    let Some(columns) = Columns::of(table).or_else(|| Columns::headless(table, role)) else {
+    let Some(columns) = Columns::of(table, role) else {
         return Vec::new();
     };
-    let mut found = Vec::new();
+    let content = task_table::content_rows(table);
     let grid = table.grid();
-    for row in task_table::content_rows(table) {
-        let Some(cells) = grid.get(row) else { continue };
-        found.extend(in_row(cells, &columns, &section));
-    }
-    found
+    let rows = grid.iter().enumerate().skip(table.heads());
+    rows.filter(|(row, cells)| content.contains(row) || task_table::is_total_row(cells))
+        .flat_map(|(row, cells)| in_row(cells, &columns, &section, content.contains(&row)))
+        .collect()
 }
 
 /// In a table of tasks the task and its product may promise figures.
@@ -47,181 +48,133 @@ fn in_task_table(table: &TableEntry, section: &str, role: Role) -> Vec<Found> {
     let grid = table.grid();
     let mut found = Vec::new();
     for row in task_table::content_rows(table) {
-        let cells = [Some(columns.task), columns.product].into_iter().flatten();
-        for cell in cells.filter_map(|column| grid.get(row)?.get(column).copied().flatten()) {
-            let text = cell.text.replace('\n', " ");
-            let count = |end: usize| text.get(..end).map_or(0, |head| head.chars().count());
-            found.extend(target::in_text(&text, section, role, |range| {
-                (
-                    cell.span.0 + count(range.start),
-                    cell.span.0 + count(range.end),
-                )
-            }));
+        let cell = |column: usize| grid.get(row)?.get(column).copied().flatten();
+        let Some(task) = cell(columns.task) else {
+            continue;
+        };
+        found.extend(in_cell(task, section, role));
+        let Some(product) = columns.product.and_then(cell) else {
+            continue;
+        };
+        if starts_with_figure(&product.text) {
+            found.extend(product_of(task, product, section));
+        } else {
+            found.extend(in_cell(product, section, role));
         }
     }
     found
 }
 
-struct Columns {
-    name: usize,
-    unit: Option<usize>,
-    /// Columns of figures with the year in their head.
-    values: Vec<(usize, Option<i16>)>,
+fn flat(cell: &CellEntry) -> String {
+    cell.text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-impl Columns {
-    /// Reads the heads; none if the table does not list targets.
-    fn of(table: &TableEntry) -> Option<Self> {
-        let heads = task_table::head_texts(table);
-        let is = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
-        let money = heads.iter().any(|head| {
-            is(
-                head,
-                &[
-                    "nguồn vốn",
-                    "kinh phí",
-                    "ngân sách",
-                    "thành tiền",
-                    "đơn giá",
-                ],
-            )
-        });
-        let name = heads
-            .iter()
-            .position(|head| is(head, &["chỉ tiêu", "mục tiêu", "nội dung", "tên"]))?;
-        let lists_targets = heads
-            .get(name)
-            .is_some_and(|head| is(head, &["chỉ tiêu", "mục tiêu"]));
-        let unit = heads
-            .iter()
-            .position(|head| is(head, &["đơn vị tính", "đvt", "đơn vị"]));
-        if money || !lists_targets && unit.is_none() {
-            return None;
-        }
-        let skipped = [
-            "thực hiện",
-            "hiện trạng",
-            "ước",
-            "kết quả",
-            "ghi chú",
-            "tổng cộng",
-            "stt",
-            "chủ trì",
-            "phối hợp",
-            "đánh giá",
-            "thời gian",
-            "cơ quan",
-            "tăng",
-            "so với",
-            "phụ trách",
-        ];
-        let values = heads
-            .iter()
-            .enumerate()
-            .filter(|(place, _)| {
-                *place != name && Some(*place) != unit && *place > 0 || *place > name
-            })
-            .filter(|(place, _)| *place != name && Some(*place) != unit)
-            .filter(|(_, head)| {
-                !is(head, &skipped) || is(head, &["kế hoạch", "mục tiêu", "phấn đấu"])
-            })
-            .filter(|(_, head)| **head != "tt")
-            .map(|(place, head)| (place, year(head)))
-            .collect::<Vec<_>>();
-        (!values.is_empty()).then_some(Self { name, unit, values })
-    }
-
-    /// A table without heads under targets: a name, a figure, its unit.
-    fn headless(table: &TableEntry, role: Role) -> Option<Self> {
-        if table.heads() > 0 || role != Role::Targets {
-            return None;
-        }
-        let grid = table.grid();
-        let width = grid.first().map_or(0, Vec::len);
-        let text = |row: &Vec<Option<&CellEntry>>, column: usize| {
-            row.get(column)
-                .copied()
-                .flatten()
-                .map_or_else(String::new, |cell| cell.text.trim().to_owned())
-        };
-        let all =
-            |column: usize, test: fn(&str) -> bool| grid.iter().all(|row| test(&text(row, column)));
-        let figure = (1..width).find(|column| all(*column, |cell| value(cell).is_some()))?;
-        let words = |cell: &str| cell.chars().any(char::is_alphabetic);
-        let name = (0..figure).find(|column| all(*column, words))?;
-        let unit = (figure + 1..width).find(|column| all(*column, words))?;
-        Some(Self {
-            name,
-            unit: Some(unit),
-            values: vec![(figure, None)],
-        })
-    }
-
-    /// Years only tell milestones where several stand side by side, or the head says "đến năm".
-    fn due(&self, year: Option<i16>) -> Option<i16> {
-        let dated = self
-            .values
-            .iter()
-            .filter(|(_, year)| year.is_some())
-            .count();
-        year.filter(|_| dated > 1)
-    }
+fn in_cell(cell: &CellEntry, section: &str, role: Role) -> Vec<Found> {
+    let text = cell.text.replace('\n', " ");
+    target::in_text(&text, section, role, |range| cell_span(cell, &text, range))
 }
 
-fn year(head: &str) -> Option<i16> {
-    YEAR.as_ref()?.captures(head)?.get(1)?.as_str().parse().ok()
+fn cell_span(cell: &CellEntry, text: &str, range: std::ops::Range<usize>) -> Span {
+    let count = |end: usize| text.get(..end).map_or(0, |head| head.chars().count());
+    (
+        cell.span.0 + count(range.start),
+        cell.span.0 + count(range.end),
+    )
 }
 
-fn in_row(cells: &[Option<&CellEntry>], columns: &Columns, section: &str) -> Vec<Found> {
-    let text = |place: usize| {
-        cells
-            .get(place)
-            .copied()
-            .flatten()
-            .map(|cell| cell.text.replace('\n', " ").trim().to_owned())
-    };
-    let Some(name) = text(columns.name).filter(|name| !name.is_empty()) else {
-        return Vec::new();
-    };
+fn starts_with_figure(text: &str) -> bool {
+    text.trim_start().starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// "02 lớp/năm" as the product of a task: the task is what is promised.
+fn product_of(task: &CellEntry, product: &CellEntry, section: &str) -> Vec<Found> {
+    let mut found = target::in_text(&flat(product), section, Role::Targets, |_| product.span);
+    let name = flat(task);
+    for one in &mut found {
+        one.target.subject = format!("{} {}", sentence::lower_first(&name), one.target.unit);
+        one.key = sameness::key(&one.target.subject);
+        one.target.text.clone_from(&name);
+    }
+    found
+}
+
+fn in_row(
+    cells: &[Option<&CellEntry>],
+    columns: &Columns,
+    section: &str,
+    firm: bool,
+) -> Vec<Found> {
+    let text = |place: usize| cells.get(place).copied().flatten().map(flat);
+    let name = text(columns.name).unwrap_or_default();
     let unit = columns.unit.and_then(text).unwrap_or_default();
-    let mut found = Vec::new();
-    for (place, year) in &columns.values {
-        let Some(cell) = cells.get(*place).copied().flatten() else {
-            continue;
+    if name.is_empty() && firm {
+        return Vec::new();
+    }
+    let row = Row {
+        name,
+        unit,
+        section,
+        firm,
+    };
+    let values = columns.values.iter();
+    values
+        .filter_map(|column| {
+            row.found(column, cells.get(column.place).copied().flatten()?, columns)
+        })
+        .collect()
+}
+
+/// A row while its figures are read.
+struct Row<'a> {
+    name: String,
+    unit: String,
+    section: &'a str,
+    firm: bool,
+}
+
+impl Row<'_> {
+    fn found(&self, column: &ValueColumn, cell: &CellEntry, columns: &Columns) -> Option<Found> {
+        let value = value(&cell.text)?;
+        let unit = [
+            self.unit.as_str(),
+            value.unit.as_str(),
+            bracketed(&self.name).unwrap_or_default(),
+            column.unit.as_str(),
+        ]
+        .into_iter()
+        .find(|unit| !unit.is_empty())?
+        .to_owned();
+        let subject = match &column.counts {
+            Some(counts) if self.firm => format!("{counts} {}", self.name),
+            Some(counts) => counts.clone(),
+            None => sentence::lower_first(&self.name),
         };
-        let Some(value) = value(&cell.text) else {
-            continue;
-        };
-        let unit = if unit.is_empty() {
-            value.unit
-        } else {
-            unit.clone()
-        };
-        if unit.is_empty() {
-            continue;
-        }
-        let subject = sentence::lower_first(&name);
-        found.push(Found {
+        Some(Found {
             key: sameness::key(&subject),
-            firm: true,
+            firm: self.firm,
             target: Target {
                 id: String::new(),
-                text: name.clone(),
+                text: self.name.clone(),
                 quantity: value.quantity,
                 comparator: value.comparator,
                 percent_of: None,
-                period: period(&unit, &name),
-                due_year: columns.due(*year),
-                section: section.to_owned(),
+                period: period(&unit, &self.name),
+                due_year: columns.due(column.year),
+                section: self.section.to_owned(),
                 repeated_at: Vec::new(),
                 span: cell.span,
                 confidence: 0.95,
                 subject,
                 unit,
             },
-        });
+        })
     }
-    found
+}
+
+/// The unit in brackets behind a name: "Diện tích giảm phát thải (ha)".
+fn bracketed(name: &str) -> Option<&str> {
+    let (_, unit) = name.strip_suffix(')')?.rsplit_once('(')?;
+    (unit.split_whitespace().count() <= 4 && !unit.is_empty()).then_some(unit)
 }
 
 fn period(unit: &str, name: &str) -> PartOfYear {

@@ -75,6 +75,11 @@ fn in_entry(view: &View<'_>, index: usize, entry: &Entry) -> Option<Draft> {
         return None;
     }
     let (text, span) = whole(view, index, entry);
+    if entry.part == Part::Item
+        && let Some(held) = held_by_item(view, index, entry, role)
+    {
+        return held.map(|(lead, text)| draft(view, entry, text, lead, entry.span, 0.93));
+    }
     if role == Role::Body && entry.part != Part::Heading {
         return under_body(view, entry, text, span);
     }
@@ -82,6 +87,34 @@ fn in_entry(view: &View<'_>, index: usize, entry: &Entry) -> Option<Draft> {
         return None;
     }
     named(view, entry, role, &text, span)
+}
+
+/// "- Phòng Tài chính:" with "+ …" below, or "- Phòng Tài chính: thẩm định …": the item names the holder. Gives
+/// nothing where it is not so; an empty answer for the item that only names.
+fn held_by_item(
+    view: &View<'_>,
+    index: usize,
+    entry: &Entry,
+    role: Role,
+) -> Option<Option<(Vec<String>, String)>> {
+    if !matches!(role, Role::Organisation | Role::Body | Role::Unknown) {
+        return None;
+    }
+    if entry.level == 0 {
+        let (name, rest) = entry.text.split_once(':')?;
+        let names = body::is_heading(strip_request(name)) && name.chars().next()?.is_uppercase();
+        let duty = rest.trim();
+        return names.then(|| (!duty.is_empty()).then(|| (leads(name), duty.to_owned())));
+    }
+    let before = view.outline.entries.get(..index)?;
+    let above = before
+        .iter()
+        .rev()
+        .take_while(|e| e.part == Part::Item && e.section == entry.section);
+    let holder = above.into_iter().find(|e| e.level < entry.level)?;
+    let name = holder.text.trim().strip_suffix(':')?;
+    let names = holder.level == 0 && body::is_heading(strip_request(name));
+    names.then(|| Some((leads(name), entry.text.trim().to_owned())))
 }
 
 /// An item with the items below it. Items deeper than the first level belong to the one above them.
@@ -126,13 +159,11 @@ fn stands_alone(text: &str) -> bool {
     text.starts_with("Chủ trì") || text.starts_with("Hằng năm") || text.starts_with("Hàng năm")
 }
 
-/// The bodies a heading names. Only a semicolon parts them: "Đài … và Báo …" is one holder of the task.
+/// The bodies a heading names.
 fn leads(heading: &str) -> Vec<String> {
-    heading
-        .split(';')
-        .map(|name| strip_request(name.trim().trim_end_matches([':', '.', ','])))
-        .filter(|name| !name.is_empty())
-        .map(str::to_owned)
+    body::holders(heading)
+        .iter()
+        .map(|name| strip_request(name).to_owned())
         .collect()
 }
 

@@ -87,13 +87,21 @@ pub(super) fn content_rows(table: &TableEntry) -> Vec<usize> {
             let spans = cells
                 .iter()
                 .any(|cell| usize::from(cell.cols) + 1 >= last_column && last_column > 2);
-            let total = cells.iter().take(2).any(|cell| is_total(&cell.text));
+            let total = is_total_row(row);
             let numbering = cells.iter().all(|cell| is_column_number(&cell.text));
             filled > if last_column > 2 { 2 } else { 0 } && !spans && !total && !numbering
                 || filled == 2 && last_column <= 3 && !spans && !total
         })
         .map(|(row, _)| row)
         .collect()
+}
+
+/// Whether a row sums up.
+pub(super) fn is_total_row(row: &[Option<&CellEntry>]) -> bool {
+    distinct(row)
+        .iter()
+        .take(2)
+        .any(|cell| is_total(&cell.text))
 }
 
 fn distinct<'a>(row: &[Option<&'a CellEntry>]) -> Vec<&'a CellEntry> {
@@ -153,7 +161,7 @@ fn draft(
     let text = |place: usize| cell(place).map(|cell| flat(&cell.text)).unwrap_or_default();
     let what = cell(columns.task)?;
     let words = flat(&what.text);
-    let lead = body::split(&separated(&cell(columns.lead)?.text));
+    let lead = body::holders(&separated(&cell(columns.lead)?.text));
     if words.is_empty() || lead.is_empty() {
         return None;
     }
