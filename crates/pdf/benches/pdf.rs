@@ -16,7 +16,7 @@ fn main() {
 /// The sample with its body this many times over.
 fn document(times: usize) -> Document {
     let mut document = sample(SampleKind::Plan).unwrap();
-    document.body = document.body.repeat(times);
+    document.body = vec![document.body; times].concat();
     document.completed()
 }
 

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
-use vanban::model::{Block, Document};
+use vanban::model::Document;
 use vanban::outline::{Outline, outline};
 use vanban::plan::{Plan, plan};
 use vanban::{SampleKind, read, repair, sample, write};
@@ -96,8 +96,7 @@ fn understand_grown(bencher: Bencher<'_, '_>, times: usize) {
 /// A document of about twenty pages.
 fn long_document() -> Document {
     let mut document = sample(SampleKind::Plan).unwrap();
-    let body: Vec<Block> = document.body.clone();
-    document.body = body.repeat(REPEATED);
+    document.body = vec![document.body; REPEATED].concat();
     document.completed()
 }
 
