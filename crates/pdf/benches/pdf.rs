@@ -20,7 +20,7 @@ fn document(times: usize) -> Document {
     document.completed()
 }
 
-#[divan::bench(args = [1, 8])]
+#[divan::bench(args = [1, 4])]
 fn typeset(bencher: Bencher<'_, '_>, times: usize) {
     let document = document(times);
     bencher.bench(|| pdf(black_box(&document)).unwrap());

@@ -24,7 +24,7 @@ const DOCUMENTS: [&str; 4] = [
 /// A real plan, where a checkout of the shared material lies beside this one.
 const REAL: &str = "../../../shared/plans/binh-phuoc-2023.txt";
 /// How often the sample's body stands in the long document; about twenty pages.
-const REPEATED: usize = 8;
+const REPEATED: usize = 4;
 
 fn main() {
     divan::main();
