@@ -1,10 +1,6 @@
 //! Write, then read: the model comes back, whatever it says.
 
-#![expect(
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test that cannot go on fails"
-)]
+#![expect(clippy::panic, reason = "a test that cannot go on fails")]
 
 use jiff::civil::Date;
 use proptest::prelude::*;
