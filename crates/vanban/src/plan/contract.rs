@@ -298,7 +298,8 @@ pub struct BudgetSource {
     pub citation: Option<String>,
     /// Where it stands.
     pub section: String,
-    /// The words.
+    /// The words; the contract has no place for them.
+    #[serde(skip)]
     pub span: Span,
 }
 

@@ -311,7 +311,11 @@ fn repairs(view: &View<'_>, found: &mut Vec<Diagnostic>) {
         found.push(say(
             code,
             format!("Đã {what}, {} chỗ{tail}.", places.len()),
-            places.iter().map(|(_, span)| *span).collect(),
+            places
+                .iter()
+                .map(|(_, span)| *span)
+                .filter(|(from, to)| from < to)
+                .collect(),
         ));
     }
 }
