@@ -142,7 +142,7 @@ fn bodies(out: &mut String, plan: &Plan) {
                 out,
                 "    {:<10} {}{FAINT}{}{FAINT:#}",
                 task.id,
-                task.title,
+                short(&task.title, &task.text),
                 when(task)
             );
         }

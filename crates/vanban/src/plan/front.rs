@@ -149,10 +149,11 @@ pub(super) fn sentence_case(text: &str) -> String {
         let proper = PROPER.contains(&pair.as_str()) || PROPER.contains(&next_pair.as_str());
         let bare = word.trim_matches(|c: char| !c.is_alphabetic());
         let small = word.to_lowercase();
+        let committee = matches!(next_pair.as_str(), "ỦY BAN" | "UỶ BAN");
         if ABBREVIATIONS.contains(&bare) {
             words.push((*word).to_owned());
             naming = false;
-        } else if place == 0 || naming && !tier && !begins_plain(word) || proper {
+        } else if place == 0 || committee || naming && !tier && !begins_plain(word) || proper {
             words.push(capitalised(&small));
         } else {
             words.push(small);

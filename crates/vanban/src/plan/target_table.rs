@@ -52,12 +52,19 @@ fn in_task_table(table: &TableEntry, section: &str, role: Role) -> Vec<Found> {
         let Some(task) = cell(columns.task) else {
             continue;
         };
-        found.extend(in_cell(task, section, role));
+        let promised = in_cell(task, section, role);
+        let named = promised.iter().any(|one| one.firm);
+        found.extend(promised);
         let Some(product) = columns.product.and_then(cell) else {
             continue;
         };
         if starts_with_figure(&product.text) {
-            found.extend(product_of(task, product, section));
+            // Where the task names its figure, those of its product are only its papers.
+            found.extend(
+                product_of(task, product, section)
+                    .into_iter()
+                    .filter(|_| !named),
+            );
         } else {
             found.extend(in_cell(product, section, role));
         }
@@ -91,7 +98,7 @@ fn product_of(task: &CellEntry, product: &CellEntry, section: &str) -> Vec<Found
     let mut found = target::in_text(&flat(product), section, Role::Targets, |_| product.span);
     let name = flat(task);
     for one in &mut found {
-        one.target.subject = format!("{} {}", sentence::lower_first(&name), one.target.unit);
+        one.target.subject = sentence::lower_first(&name);
         one.key = sameness::key(&one.target.subject);
         one.target.text.clone_from(&name);
     }
