@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use anstyle::{AnsiColor, Style};
 use jiff::civil::Date;
+use vanban::body;
 use vanban::plan::{Comparator, PartOfYear, Plan, Recurrence, Target, Task};
 
 const HEAD: Style = Style::new().bold();
@@ -126,21 +127,22 @@ fn stretch(target: &Target) -> String {
 
 fn bodies(out: &mut String, plan: &Plan) {
     heading(out, "NHIỆM VỤ", plan.tasks.len());
-    for body in &plan.bodies {
+    for owing in &plan.bodies {
+        let key = body::key(&owing.name);
         line!(
             out,
             "  {HEAD}{}{HEAD:#} {FAINT}{}{FAINT:#}",
-            body.name,
-            body.tasks
+            owing.name,
+            owing.tasks
         );
         for task in plan
             .tasks
             .iter()
-            .filter(|task| task.lead.contains(&body.name))
+            .filter(|task| task.lead.iter().any(|lead| body::key(lead) == key))
         {
             line!(
                 out,
-                "    {:<10} {}{FAINT}{}{FAINT:#}",
+                "    {:<12} {}{FAINT}{}{FAINT:#}",
                 task.id,
                 short(&task.title, &task.text),
                 when(task)
@@ -168,7 +170,7 @@ fn measures(out: &mut String, plan: &Plan) {
     for measure in &plan.measures {
         line!(
             out,
-            "  {:<10} {}",
+            "  {:<12} {}",
             measure.id,
             short(&measure.title, &measure.text)
         );

@@ -196,6 +196,24 @@ fn is_all_names(text: &str) -> bool {
         && split(text).iter().all(|name| sentence_head(name).is_none())
 }
 
+/// The name without its usual abbreviations, so that one body named two ways is one: "Liên minh HTX tỉnh",
+/// "Liên minh Hợp tác xã tỉnh".
+pub fn key(name: &str) -> String {
+    const SHORT: [(&str, &str); 6] = [
+        ("hợp tác xã", "htx"),
+        ("ủy ban nhân dân", "ubnd"),
+        ("uỷ ban nhân dân", "ubnd"),
+        ("phát triển nông thôn", "ptnt"),
+        ("hội đồng nhân dân", "hđnd"),
+        ("&", "và"),
+    ];
+    let mut key = name.trim().to_lowercase();
+    for (long, short) in SHORT {
+        key = key.replace(long, short);
+    }
+    key.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// One body or a class of them.
 pub fn class(name: &str) -> Class {
     let lower = name.trim().to_lowercase();

@@ -11,7 +11,7 @@ pub(super) fn bodies(tasks: &[Task]) -> Vec<Body> {
         for name in &task.lead {
             match found
                 .iter_mut()
-                .find(|known| known.name.to_lowercase() == name.to_lowercase())
+                .find(|known| body::key(&known.name) == body::key(name))
             {
                 Some(known) => known.tasks += 1,
                 None => found.push(Body {
