@@ -153,7 +153,7 @@ fn is_inside_name(before: &str, rest: &str) -> bool {
     let capital = last.chars().next().is_some_and(char::is_uppercase);
     (ends("quỹ")
         || ends("quỹ hỗ trợ")
-        || lower.contains("quỹ hỗ trợ") && rest.starts_with("phát triển"))
+        || ends("hỗ trợ") && rest.starts_with("phát triển"))
         || ends("ban")
         || ends("trung tâm")
         || ends("chi cục")
@@ -161,7 +161,7 @@ fn is_inside_name(before: &str, rest: &str) -> bool {
         || ends("tổ")
         || ends("hội")
         || ends("cơ quan")
-        || ends("đơn vị")
+        || ends("đơn vị") && !lower.ends_with(", đơn vị")
         || ends("bộ phận")
         || ends("các tổ chức")
         || ends("các cơ quan")
@@ -287,6 +287,12 @@ fn is_half_name(text: &str, end: usize, rest: &str) -> bool {
     let before = text.get(..end).unwrap_or_default().to_lowercase();
     let next = rest.to_lowercase();
     let bare = ["ban,", "ban ngành", "hội,", "đài,", "phòng,", "bộ,", "sở,"];
+    // "Viện, trường" are one class.
+    let piece = rest.split([',', ';', '\n']).next().unwrap_or(rest).trim();
+    let word = !piece.contains(' ') && piece.chars().next().is_some_and(char::is_lowercase);
+    if word && text.get(end..).is_some_and(|sign| sign.starts_with(',')) {
+        return true;
+    }
     (before.ends_with("sở")
         || before.ends_with("ban")
         || before.ends_with("bộ")

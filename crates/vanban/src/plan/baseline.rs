@@ -18,6 +18,7 @@ pub(super) fn is_missing(target: &Target) -> bool {
         "doanh nghiệp",
         "giám đốc",
         "người",
+        "học viên",
     ];
     let counts = listed.iter().any(|word| lower.contains(word))
         && !lower.starts_with("hồ sơ")

@@ -58,6 +58,16 @@ pub(super) fn due(text: &str, period: Option<Period>) -> Due {
     let lower = text.to_lowercase();
     let recurrence = recurrence(&lower);
     let standing = lower.contains("thường xuyên") || lower.contains("liên tục");
+    if recurrence.is_some()
+        && let Some((first, _)) = text.split_once(';')
+        && let Some(due) = first_stage(first, period)
+    {
+        return Due {
+            due: Some(due),
+            recurrence: Some(Recurrence::Once),
+            standing,
+        };
+    }
     if recurrence.is_none()
         && let Some(due) = deadline(text, &lower, period)
     {
@@ -78,6 +88,16 @@ pub(super) fn due(text: &str, period: Option<Period>) -> Due {
         due: None,
         recurrence,
         standing,
+    }
+}
+
+/// The deadline of a first clause, where only what follows it comes back: "… trong 6 tháng đầu năm; đối chiếu hằng
+/// tháng".
+fn first_stage(clause: &str, period: Option<Period>) -> Option<Date> {
+    let lower = clause.to_lowercase();
+    match recurrence(&lower) {
+        Some(_) => None,
+        None => deadline(clause, &lower, period),
     }
 }
 
@@ -150,10 +170,6 @@ pub(super) fn recurrence(lower: &str) -> Option<Recurrence> {
 /// A deadline that a sentence names with its own words, however often the thing comes back.
 fn sure_deadline(text: &str, lower: &str) -> Option<Date> {
     let marked = [
-        "hết tháng",
-        "đến tháng",
-        "vận hành từ tháng",
-        "sử dụng từ tháng",
         "trước ngày",
         "chậm nhất",
         "hoàn thành trước",
@@ -192,8 +208,7 @@ fn deadline(text: &str, lower: &str, period: Option<Period>) -> Option<Date> {
     marked_full(text, lower)
         .or_else(|| quarter(text, year_of_plan))
         .or_else(|| day_month(text, year_of_plan))
-        .or_else(|| half(text, year_of_plan))
-        .or_else(|| month(text, lower, year_of_plan))
+        .or_else(|| half(text, year_of_plan).max(month(text, lower, year_of_plan)))
         .or_else(|| within_year(text, period))
         .or_else(|| {
             let caps = YEAR_END.as_ref()?.captures(text)?;
@@ -306,6 +321,11 @@ fn month(text: &str, lower: &str, year: Option<i16>) -> Option<Date> {
     // "06 tháng đầu năm" and the like name no month; a bare "tháng 10" needs a word that makes it a deadline.
     let marked = [
         "trong tháng",
+        "vào tháng",
+        "hết tháng",
+        "đến tháng",
+        "vận hành từ tháng",
+        "sử dụng từ tháng",
         "trước tháng",
         "hoàn thành",
         "xong",

@@ -55,7 +55,9 @@ static MILESTONE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 pub(super) fn figures(text: &str, sentence: &Range<usize>) -> Vec<Figure> {
     let mut found = all_figures(text, sentence);
     let closing = text.get(sentence.clone()).and_then(closing_year);
-    for figure in found.iter_mut().filter(|figure| figure.due_year.is_none()) {
+    let once =
+        |figure: &&mut Figure| figure.due_year.is_none() && figure.period == PartOfYear::Plan;
+    for figure in found.iter_mut().filter(once) {
         figure.due_year = closing;
     }
     found
@@ -91,8 +93,8 @@ fn all_figures(text: &str, sentence: &Range<usize>) -> Vec<Figure> {
         .iter()
         .enumerate()
         .filter_map(|(place, number)| {
-            let next = numbers.get(place + 1).map_or(sentence.end, |n| n.start);
-            figure(text, sentence, number.clone(), next)
+            let later = numbers.get(place + 1..).unwrap_or_default();
+            figure(text, sentence, number.clone(), later)
         })
         .collect()
 }
@@ -101,7 +103,7 @@ fn figure(
     text: &str,
     sentence: &Range<usize>,
     number: Range<usize>,
-    next: usize,
+    later: &[Range<usize>],
 ) -> Option<Figure> {
     let before = text.get(sentence.start..number.start)?;
     let after = text.get(number.end..sentence.end)?;
@@ -113,8 +115,10 @@ fn figure(
     let (unit, unit_length) = unit(after_range)?;
     let unit_end = number.end + (after.len() - after_range.len()) + unit_length;
     let (prefix, prefix_start) = prefix(before, sentence.start);
+    // The second number of a range lies before the unit.
+    let next = later.iter().find(|other| other.start >= unit_end);
     let suffix = text
-        .get(unit_end..next.max(unit_end).min(sentence.end))
+        .get(unit_end..next.map_or(sentence.end, |other| other.start))
         .unwrap_or_default();
     let comparator = comparator(prefix, before, suffix, ranged);
     Some(Figure {
@@ -315,12 +319,21 @@ fn period(unit: &str, before: &str, suffix: &str) -> PartOfYear {
         .unwrap_or(before)
         .to_lowercase();
     let said = |words: &[&str]| words.iter().any(|w| near.contains(w) || clause.contains(w));
-    let slashed = |word: &str| unit.ends_with(word) || suffix.trim_start().starts_with(word);
+    let slashed = |word: &str| {
+        let rest = suffix.trim_start();
+        let rest = rest.strip_prefix("trở lên").unwrap_or(rest);
+        unit.ends_with(word) || rest.trim_start().starts_with(word)
+    };
+    let closes = |word: &str| {
+        let clause = suffix.split([',', ';', '.']).next().unwrap_or_default();
+        clause.trim_end().ends_with(word)
+    };
     if slashed("/tháng") || said(&["mỗi tháng", "hằng tháng", "hàng tháng"]) {
         PartOfYear::Month
     } else if slashed("/quý") || said(&["mỗi quý", "hằng quý", "hàng quý"]) {
         PartOfYear::Quarter
     } else if slashed("/năm")
+        || closes("mỗi năm")
         || said(&[
             "mỗi năm",
             "hằng năm",
@@ -468,7 +481,7 @@ fn predicate(text: &str) -> Option<usize> {
         "gắn",
         "mang",
     ];
-    first_of(text, &["được"])
+    first_of(text, &["nắm được", "được"])
         .or_else(|| first_of(text, &["có"]))
         .or_else(|| first_of(text, &WORDS))
 }

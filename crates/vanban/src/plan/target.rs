@@ -8,6 +8,7 @@ use super::role::{Role, View};
 use super::sameness;
 use super::sentence;
 use super::target_table;
+use super::task;
 use crate::outline::{Entry, Part, Span};
 
 /// A commitment before repeats are folded.
@@ -60,8 +61,11 @@ fn horizon(view: &View<'_>, label: &str) -> Option<i16> {
 }
 
 fn in_entry(view: &View<'_>, entry: &Entry, role: Role) -> Vec<Found> {
-    in_text(&entry.text, &view.label(entry), role, |range| {
-        entry.span_of(range)
+    // "- Phòng Kinh tế: mở 02 lớp": the promise begins behind the holder.
+    let from = task::duty_start(entry, role).unwrap_or(0);
+    let text = entry.text.get(from..).unwrap_or_default();
+    in_text(text, &view.label(entry), role, |range| {
+        entry.span_of(from + range.start..from + range.end)
     })
 }
 
@@ -225,6 +229,9 @@ fn commits(text: &str, sentence: &std::ops::Range<usize>, figure: &Figure, role:
         return false;
     }
     let segment = clause.rsplit(',').next().unwrap_or(clause);
+    if clause.contains("thời lượng") {
+        return false;
+    }
     if EACH.iter().any(|word| segment.contains(word)) {
         return false;
     }
@@ -326,7 +333,7 @@ fn is_condition(clause: &str, figure: &Figure) -> bool {
 
 /// A verb of doing before the number.
 fn acts(clause: &str) -> bool {
-    const ACTS: [&str; 52] = [
+    const ACTS: [&str; 55] = [
         "hỗ trợ",
         "thành lập",
         "xây dựng",
@@ -379,6 +386,9 @@ fn acts(clause: &str) -> bool {
         "bổ sung",
         "kết nạp",
         "thực hiện",
+        "lấy mẫu",
+        "xuất bản",
+        "cắt giảm",
     ];
     ACTS.iter().any(|word| clause.contains(word))
 }
@@ -469,7 +479,9 @@ fn full_subject(text: &str, sentence: &std::ops::Range<usize>, figure: &Figure) 
 
 /// The subject without what is only added to it.
 fn core(subject: &str) -> &str {
-    const ADDED: [&str; 8] = [
+    const ADDED: [&str; 10] = [
+        ", nâng",
+        ", đưa",
         ", ưu tiên",
         ", trong đó",
         ", đặc biệt",
@@ -482,6 +494,7 @@ fn core(subject: &str) -> &str {
     let cut = ADDED
         .iter()
         .filter_map(|word| subject.find(word))
+        .chain(next_figure(subject))
         .min()
         .unwrap_or(subject.len());
     let head = subject.get(..cut).unwrap_or(subject);
@@ -492,11 +505,23 @@ fn core(subject: &str) -> &str {
     joined.map_or(head, |(at, _)| head.get(..at).unwrap_or(head))
 }
 
+/// Where the next figure of a list begins: "…, 01 liên hiệp", "…, gần 450 lượt".
+fn next_figure(subject: &str) -> Option<usize> {
+    let mut commas = subject.match_indices(", ");
+    let opens = |at: usize| {
+        let words = subject.get(at + 2..).unwrap_or_default();
+        let mut two = words.split_whitespace().take(2);
+        two.any(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    commas.find(|(at, _)| opens(*at)).map(|(at, _)| at)
+}
+
 /// A milestone before the verb is no part of the subject.
 fn clean(head: &str) -> &str {
     let head = head.trim();
     let lower = head.to_lowercase();
     let milestone = lower.starts_with("đến năm")
+        || lower.starts_with("đến cuối năm")
         || lower.starts_with("đến hết năm")
         || lower.starts_with("trong năm");
     match head.split_once(',') {
@@ -537,9 +562,9 @@ fn is_repeat(known: &Found, next: &Found) -> bool {
     let (x, y) = (a.unit.to_lowercase(), b.unit.to_lowercase());
     let named = x.starts_with(&y) || y.starts_with(&x);
     // A rare figure with the same unit, or a unit that is itself a description, says much by itself.
-    let telling = named
-        && (a.unit.split_whitespace().count() >= 4
-            || a.quantity.0 >= RARE && a.due_year == b.due_year);
+    let one_time = a.due_year == b.due_year || b.due_year.is_none();
+    let telling =
+        named && (a.unit.split_whitespace().count() >= 4 || a.quantity.0 >= RARE && one_time);
     let needed = if telling { 45 } else { 75 };
     a.quantity == b.quantity
         && (a.unit == "%") == (b.unit == "%")
@@ -549,7 +574,7 @@ fn is_repeat(known: &Found, next: &Found) -> bool {
 }
 
 /// Figures from here on seldom meet by chance, in thousandths.
-const RARE: i64 = 25_000;
+const RARE: i64 = 20_000;
 
 /// Pairs of targets that promise different figures for one thing.
 pub(super) fn conflicts(targets: &[Target]) -> Vec<(usize, usize)> {
@@ -581,6 +606,14 @@ fn family(unit: &str) -> String {
         .to_owned()
 }
 
+/// Whether a promise is for a whole stage: "Giai đoạn 2026-2030, …" sums the years.
+fn stage(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    ["giai đoạn 20", "cả giai đoạn", "trong 5 năm", "trong 05 năm"]
+        .iter()
+        .any(|word| lower.contains(word))
+}
+
 fn clashes(a: &Target, b: &Target) -> bool {
     let one_time = a.due_year == b.due_year;
     let same_stretch = a.period == b.period
@@ -590,6 +623,7 @@ fn clashes(a: &Target, b: &Target) -> bool {
         );
     let bounds = |t: &Target| matches!(t.comparator, Comparator::AtMost);
     a.quantity != b.quantity
+        && stage(&a.text) == stage(&b.text)
         && a.span != b.span
         && family(&a.unit) == family(&b.unit)
         && one_time

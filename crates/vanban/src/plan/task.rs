@@ -13,10 +13,13 @@ use crate::body;
 use crate::outline::{Entry, Part, Span};
 
 static PARTNERS: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"(?i)phối hợp\s+(?:chặt chẽ\s+|chặt chẽ, hiệu quả\s+)?(?:với|cùng)\s+").ok()
+    Regex::new(r"(?i)phối hợp\s+(?:chặt chẽ\s+|chặt chẽ, hiệu quả\s+)?(?:(với|cùng)\s+)?").ok()
 });
 static ASSIGNED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^(?:Giao cho|Giao|Đề nghị|Yêu cầu|Phân công|Ủy quyền cho)\s+").ok()
+    Regex::new(
+        r"^(?:Giao cho|Giao|Đề nghị|Yêu cầu|Phân công|Ủy quyền cho|(?i:trách nhiệm của|nhiệm vụ của|đối với))\s+",
+    )
+    .ok()
 });
 
 /// A task before it has its number.
@@ -101,10 +104,10 @@ fn held_by_item(
         return None;
     }
     if entry.level == 0 {
-        let (name, rest) = entry.text.split_once(':')?;
-        let names = body::is_heading(strip_request(name)) && name.chars().next()?.is_uppercase();
-        let duty = rest.trim();
-        return names.then(|| (!duty.is_empty()).then(|| (leads(name), duty.to_owned())));
+        let start = duty_start(entry, role)?;
+        let name = entry.text.get(..start)?.trim_end().strip_suffix(':')?;
+        let duty = entry.text.get(start..)?.trim();
+        return Some((!duty.is_empty()).then(|| (leads(name), duty.to_owned())));
     }
     let before = view.outline.entries.get(..index)?;
     let above = before
@@ -115,6 +118,20 @@ fn held_by_item(
     let name = holder.text.trim().strip_suffix(':')?;
     let names = holder.level == 0 && body::is_heading(strip_request(name));
     names.then(|| Some((leads(name), entry.text.trim().to_owned())))
+}
+
+/// The byte where the duty begins in an item "Phòng Tài chính: thẩm định …".
+pub(super) fn duty_start(entry: &Entry, role: Role) -> Option<usize> {
+    if entry.part != Part::Item
+        || entry.level > 0
+        || !matches!(role, Role::Organisation | Role::Body | Role::Unknown)
+    {
+        return None;
+    }
+    let (name, rest) = entry.text.split_once(':')?;
+    let names = body::is_heading(strip_request(name)) && name.chars().next()?.is_uppercase();
+    let blanks = rest.len() - rest.trim_start().len();
+    names.then_some(name.len() + 1 + blanks)
 }
 
 /// An item with the items below it. Items deeper than the first level belong to the one above them.
@@ -264,8 +281,14 @@ pub(super) fn partners(text: &str) -> Vec<String> {
         return Vec::new();
     };
     let mut found: Vec<String> = Vec::new();
-    for start in regex.find_iter(text) {
-        let rest = text.get(start.end()..).unwrap_or_default();
+    for caps in regex.captures_iter(text) {
+        let end = caps.get(0).map_or(text.len(), |whole| whole.end());
+        let rest = text.get(end..).unwrap_or_default();
+        // "phối hợp Báo Tam Sơn": without "với" only a plain name counts.
+        let plain = body::begins(rest) && rest.chars().next().is_some_and(char::is_uppercase);
+        if caps.get(1).is_none() && !plain {
+            continue;
+        }
         let stop = rest.find([';', '.', ':', '(']).unwrap_or(rest.len());
         let clause = rest.get(..stop).unwrap_or_default();
         let length = body::expected_name_length(clause).unwrap_or_else(|| {
