@@ -151,9 +151,7 @@ fn is_inside_name(before: &str, rest: &str) -> bool {
     let ends = |tail: &str| lower == tail || lower.ends_with(&format!(" {tail}"));
     let last = before.split_whitespace().next_back().unwrap_or_default();
     let capital = last.chars().next().is_some_and(char::is_uppercase);
-    (ends("quỹ")
-        || ends("quỹ hỗ trợ")
-        || ends("hỗ trợ") && rest.starts_with("phát triển"))
+    (ends("quỹ") || ends("quỹ hỗ trợ") || ends("hỗ trợ") && rest.starts_with("phát triển"))
         || ends("ban")
         || ends("trung tâm")
         || ends("chi cục")

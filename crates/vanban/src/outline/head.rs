@@ -142,13 +142,12 @@ pub(super) fn is_type(text: &str) -> bool {
     if Kind::from_word(text).is_some() {
         return true;
     }
-    let action = [
-        "KẾ HOẠCH HÀNH ĐỘNG",
-        "CHƯƠNG TRÌNH HÀNH ĐỘNG",
-        "ĐỀ ÁN",
-        "KẾ HOẠCH LIÊN TỊCH",
-    ];
-    action.contains(&text)
+    // "KẾ HOẠCH HÀNH ĐỘNG", "CHƯƠNG TRÌNH PHỐI HỢP".
+    let manners = ["HÀNH ĐỘNG", "PHỐI HỢP", "LIÊN TỊCH", "CÔNG TÁC"];
+    manners.iter().any(|manner| {
+        text.strip_suffix(manner)
+            .is_some_and(|word| word.ends_with(' ') && Kind::from_word(word).is_some())
+    })
 }
 
 /// Whether a line of capitals begins the name of another body.

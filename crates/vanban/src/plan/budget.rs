@@ -14,8 +14,10 @@ pub(super) fn sources(view: &View<'_>) -> Vec<BudgetSource> {
         let entries: Vec<&Entry> = view.in_section(section).collect();
         let items = entries.iter().any(|entry| entry.part == Part::Item);
         let chosen = entries.into_iter().filter(|entry| {
-            entry.part == Part::Item && entry.level == 0
-                || entry.part == Part::Paragraph && !items && names_source(&entry.text)
+            view.role(entry) == Role::Budget
+                && !entry.text.starts_with("Mức chi")
+                && (entry.part == Part::Item && entry.level == 0
+                    || entry.part == Part::Paragraph && !items && names_source(&entry.text))
         });
         found.extend(chosen.map(|entry| source(view, entry)));
     }

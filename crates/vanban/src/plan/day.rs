@@ -169,12 +169,7 @@ pub(super) fn recurrence(lower: &str) -> Option<Recurrence> {
 
 /// A deadline that a sentence names with its own words, however often the thing comes back.
 fn sure_deadline(text: &str, lower: &str) -> Option<Date> {
-    let marked = [
-        "trước ngày",
-        "chậm nhất",
-        "hoàn thành trước",
-        "xong trước",
-    ];
+    let marked = ["trước ngày", "chậm nhất", "hoàn thành trước", "xong trước"];
     let day = last_full(text)?;
     marked
         .iter()

@@ -281,24 +281,15 @@ fn period(title: &str, outline: &Outline, issued: Option<i16>) -> Option<Period>
     let own_year = single_year(title);
     let stage = stage(title);
     if let Some((from, to)) = stage.filter(|_| own_year.is_none()) {
-        return of_years(from, to);
+        let months = time_section(outline).and_then(|text| months(&text));
+        // The months of the section on time are the stage more closely.
+        let closer = months.filter(|p| p.from.year() == from && p.to.year() == to);
+        return closer.or_else(|| of_years(from, to));
     }
     if let Some(year) = own_year {
         return of_years(year, year);
     }
-    let time = outline
-        .sections
-        .iter()
-        .enumerate()
-        .find(|(_, node)| node.title.to_lowercase().starts_with("thời gian"));
-    if let Some((index, _)) = time {
-        let text: String = outline
-            .entries
-            .iter()
-            .filter(|entry| entry.section == Some(index))
-            .map(|entry| entry.text.as_str())
-            .collect::<Vec<_>>()
-            .join(" ");
+    if let Some(text) = time_section(outline) {
         if let Some(months) = months(&text) {
             return Some(months);
         }
@@ -317,6 +308,20 @@ fn period(title: &str, outline: &Outline, issued: Option<i16>) -> Option<Period>
         (Some(from), Some(to)) if from <= to => of_years(from, to),
         _ => None,
     }
+}
+
+/// What the section on time says.
+fn time_section(outline: &Outline) -> Option<String> {
+    let index = outline
+        .sections
+        .iter()
+        .position(|node| node.title.to_lowercase().starts_with("thời gian"))?;
+    let entries = outline.entries.iter();
+    let texts: Vec<&str> = entries
+        .filter(|entry| entry.section == Some(index))
+        .map(|entry| entry.text.as_str())
+        .collect();
+    Some(texts.join(" "))
 }
 
 /// "từ tháng 6/2025 đến hết năm 2028", "từ tháng 6 năm 2025 đến tháng 12 năm 2028".

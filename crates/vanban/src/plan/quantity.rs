@@ -60,7 +60,24 @@ pub(super) fn figures(text: &str, sentence: &Range<usize>) -> Vec<Figure> {
     for figure in found.iter_mut().filter(once) {
         figure.due_year = closing;
     }
+    carry_shares(text, sentence, &mut found);
     found
+}
+
+/// "95% cán bộ được bồi dưỡng; đến năm 2028 đạt 100%": the second share is one of the same.
+fn carry_shares(text: &str, sentence: &Range<usize>, figures: &mut [Figure]) {
+    let mut last: Option<String> = None;
+    for figure in figures.iter_mut().filter(|figure| figure.unit == "%") {
+        let before = text
+            .get(sentence.start..figure.number.start)
+            .unwrap_or_default();
+        let clause = before.rsplit(';').next().unwrap_or(before).trim();
+        let bare = clause.split_whitespace().count() <= 5 && clause.starts_with("đến ");
+        if figure.percent_of.is_none() && bare && clause.ends_with("đạt") {
+            figure.percent_of.clone_from(&last);
+        }
+        last.clone_from(&figure.percent_of);
+    }
 }
 
 /// The year that closes a sentence holds for all its figures: "… vào năm 2030."
@@ -112,7 +129,8 @@ fn figure(
     }
     let quantity = amount::quantity(text.get(number.clone())?)?;
     let (after_range, ranged) = skip_range(after);
-    let (unit, unit_length) = unit(after_range)?;
+    let (unit, unit_length) =
+        unit(after_range).or_else(|| Some((risen_unit(before, after_range)?, 0)))?;
     let unit_end = number.end + (after.len() - after_range.len()) + unit_length;
     let (prefix, prefix_start) = prefix(before, sentence.start);
     // The second number of a range lies before the unit.
@@ -201,6 +219,17 @@ fn skip_range(after: &str) -> (&str, bool) {
     }
 }
 
+/// "đưa tổng số thành viên lên 240": the unit stands before the figure.
+fn risen_unit(before: &str, after: &str) -> Option<String> {
+    let closed = after.is_empty() || after.starts_with([',', ';', '.']);
+    let head = before.trim_end();
+    let head = ["lên", "đạt", "lên đạt"]
+        .iter()
+        .find_map(|verb| head.strip_suffix(verb))?;
+    let (_, named) = head.rsplit_once("tổng số ")?;
+    unit_of(named).filter(|unit| closed && named.trim_end().starts_with(unit.as_str()))
+}
+
 /// The unit at the start of words that count: "HTX thành lập mới" → "HTX".
 pub(super) fn unit_of(words: &str) -> Option<String> {
     unit(&format!(" {words}")).map(|(unit, _)| unit)
@@ -241,7 +270,9 @@ fn unit(after: &str) -> Option<(String, usize)> {
     let unit = trimmed.get(..end)?.trim();
     // "06 điểm bán hàng" are counted, "06 điểm" are marks.
     let described = ["bản tin", "điểm ", "bản đồ", "nhóm hộ"];
-    let empty = !described.iter().any(|word| unit.starts_with(word))
+    let placed = unit == "điểm" && trimmed.starts_with("điểm tại ");
+    let empty = !placed
+        && !described.iter().any(|word| unit.starts_with(word))
         && EMPTY_UNITS.iter().any(|word| {
             unit == *word
                 || unit
@@ -249,7 +280,7 @@ fn unit(after: &str) -> Option<(String, usize)> {
                     .is_some_and(|rest| rest.starts_with(' '))
         });
     let plain = unit.split('/').next().unwrap_or(unit);
-    let empty = empty || EMPTY_UNITS.contains(&plain);
+    let empty = empty || !placed && EMPTY_UNITS.contains(&plain);
     (!unit.is_empty() && !empty && words > 0).then(|| (unit.to_owned(), lead + end))
 }
 

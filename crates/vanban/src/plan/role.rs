@@ -65,6 +65,7 @@ const OPENINGS: [(Role, &[&str]); 9] = [
             "các chỉ tiêu",
             "một số chỉ tiêu",
             "các mục tiêu",
+            "số lượng",
         ],
     ),
     (
@@ -137,6 +138,12 @@ pub(super) struct View<'a> {
     roles: Vec<Role>,
 }
 
+/// "Kinh phí và tổ chức thực hiện": money and duties under one heading.
+fn is_mixed(title: &str) -> bool {
+    let lower = title.to_lowercase();
+    lower.contains("kinh phí") && lower.contains("tổ chức thực hiện")
+}
+
 impl<'a> View<'a> {
     pub(super) fn new(outline: &'a Outline, front: &Plan) -> Self {
         let mut roles: Vec<Role> = Vec::new();
@@ -157,10 +164,20 @@ impl<'a> View<'a> {
 
     /// What the section of an entry is for.
     pub(super) fn role(&self, entry: &Entry) -> Role {
-        entry
-            .section
-            .and_then(|s| self.roles.get(s).copied())
-            .unwrap_or(Role::Unknown)
+        let Some(section) = entry.section else {
+            return Role::Unknown;
+        };
+        let mixed = self
+            .outline
+            .section(entry.section)
+            .is_some_and(|node| is_mixed(&node.title));
+        if mixed && entry.part != Part::Heading {
+            return match body::name_length(&entry.text) {
+                Some(_) => Role::Organisation,
+                None => Role::Budget,
+            };
+        }
+        self.section_role(section)
     }
 
     /// What a section is for.

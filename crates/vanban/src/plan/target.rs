@@ -609,9 +609,14 @@ fn family(unit: &str) -> String {
 /// Whether a promise is for a whole stage: "Giai đoạn 2026-2030, …" sums the years.
 fn stage(text: &str) -> bool {
     let lower = text.to_lowercase();
-    ["giai đoạn 20", "cả giai đoạn", "trong 5 năm", "trong 05 năm"]
-        .iter()
-        .any(|word| lower.contains(word))
+    [
+        "giai đoạn 20",
+        "cả giai đoạn",
+        "trong 5 năm",
+        "trong 05 năm",
+    ]
+    .iter()
+    .any(|word| lower.contains(word))
 }
 
 fn clashes(a: &Target, b: &Target) -> bool {

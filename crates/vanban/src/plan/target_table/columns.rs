@@ -42,6 +42,9 @@ const PLACES: [&str; 8] = [
     "khu vực",
 ];
 
+/// Heads of columns of classes, courses and meetings to be held.
+const CLASSES: [&str; 6] = ["lớp", "khóa", "khoá", "hội nghị", "hội thảo", "chuyên đề"];
+
 /// The columns that matter.
 pub(super) struct Columns {
     pub(super) name: usize,
@@ -77,7 +80,9 @@ impl Columns {
         if heads.iter().any(|head| contains(head, &money)) {
             return None;
         }
-        Self::listed(&heads).or_else(|| Self::shared_out(&heads, role))
+        Self::listed(&heads)
+            .or_else(|| Self::counted(&heads, &PLACES).filter(|_| role == Role::Targets))
+            .or_else(|| Self::counted(&heads, &CLASSES))
     }
 
     /// Chỉ tiêu | ĐVT | Năm 2026 | Năm 2027.
@@ -109,14 +114,11 @@ impl Columns {
         (!values.is_empty()).then_some(Self { name, unit, values })
     }
 
-    /// Xã, thị trấn | Số HTX thành lập mới.
-    fn shared_out(heads: &[String], role: Role) -> Option<Self> {
-        if role != Role::Targets {
-            return None;
-        }
+    /// Xã, thị trấn | Số HTX thành lập mới; Lớp | Số lớp | Số học viên.
+    fn counted(heads: &[String], names: &[&str]) -> Option<Self> {
         let name = heads
             .iter()
-            .position(|head| contains(head, &PLACES) && !head.starts_with("số "))?;
+            .position(|head| contains(head, names) && !head.starts_with("số "))?;
         let values: Vec<ValueColumn> = heads
             .iter()
             .enumerate()
