@@ -121,9 +121,10 @@ fn relative_end(text: &str, from: usize) -> Option<usize> {
         .collect();
     let mut noun_seen =
         text.get(from..)?.starts_with("liên quan") || text.get(from..)?.starts_with("có liên quan");
+    let mut noun_end = 0;
     for at in starts {
         let rest = text.get(at..)?;
-        if noun_seen && begins_verb(rest) {
+        if noun_seen && at >= noun_end && begins_verb(rest) {
             return Some(
                 text.get(..at)?
                     .trim_end()
@@ -131,9 +132,12 @@ fn relative_end(text: &str, from: usize) -> Option<usize> {
                     .len(),
             );
         }
-        noun_seen |= NOUNS
-            .iter()
-            .any(|noun| is_word_prefix(&rest.to_lowercase(), noun));
+        // "chương trình": its second word is no verb.
+        let lower = rest.to_lowercase();
+        if let Some(noun) = NOUNS.iter().find(|noun| is_word_prefix(&lower, noun)) {
+            noun_seen = true;
+            noun_end = at + noun.len();
+        }
     }
     None
 }
@@ -151,7 +155,12 @@ fn is_inside_name(before: &str, rest: &str) -> bool {
     let ends = |tail: &str| lower == tail || lower.ends_with(&format!(" {tail}"));
     let last = before.split_whitespace().next_back().unwrap_or_default();
     let capital = last.chars().next().is_some_and(char::is_uppercase);
-    (ends("quỹ") || ends("quỹ hỗ trợ") || ends("hỗ trợ") && rest.starts_with("phát triển"))
+    (ends("quỹ")
+        && ["hỗ trợ", "phát triển", "cho vay"]
+            .iter()
+            .any(|w| rest.starts_with(w))
+        || ends("quỹ hỗ trợ")
+        || ends("hỗ trợ") && rest.starts_with("phát triển"))
         || ends("ban")
         || ends("trung tâm")
         || ends("chi cục")
@@ -170,6 +179,7 @@ fn is_inside_name(before: &str, rest: &str) -> bool {
         || rest.starts_with("cấp huyện")
         || rest.starts_with("cấp tỉnh")
         || before.ends_with(" và")
+        || ends("cùng") && rest.starts_with("cấp")
         || ends("các")
         || lower.ends_with("thông tin")
         || lower.ends_with("giáo dục và")
@@ -229,6 +239,11 @@ pub fn class(name: &str) -> Class {
 /// The bodies that a heading or cell names side by side: parted by semicolons, and by commas where a full name
 /// follows. "Đài … và Báo …" stays one holder.
 pub fn holders(text: &str) -> Vec<String> {
+    // Heads of offices side by side are one class: "Trưởng các phòng, ban, Giám đốc Trung tâm".
+    let lower = text.trim_start().to_lowercase();
+    if lower.starts_with("trưởng các ") && !text.contains([';', '\n']) {
+        return vec![text.trim().trim_end_matches([':', '.', ',']).to_owned()];
+    }
     let mut names: Vec<String> = Vec::new();
     let parts = text.split([';', '\n']).flat_map(|part| part.split(','));
     for part in parts {
@@ -245,6 +260,24 @@ pub fn holders(text: &str) -> Vec<String> {
         }
     }
     names
+}
+
+/// The bodies at the head of a sentence: as `holders`, and "Văn phòng UBND tỉnh và Ban Kinh tế là đầu mối" has two.
+pub fn actors(text: &str) -> Vec<String> {
+    let halves = |name: String| match name.split_once(" và ") {
+        Some((first, second))
+            if is_full_name(first) && is_full_name(second) && class(&name) == Class::Body =>
+        {
+            vec![first.trim().to_owned(), second.trim().to_owned()]
+        }
+        _ => vec![name],
+    };
+    holders(text).into_iter().flat_map(halves).collect()
+}
+
+/// A capital, a head of bodies and something behind it.
+fn is_full_name(text: &str) -> bool {
+    begins(text) && text.trim().contains(' ') && text.chars().next().is_some_and(char::is_uppercase)
 }
 
 /// The names in a list of bodies: "các sở, ngành, Liên minh HTX tỉnh và UBND các xã, phường".
@@ -367,6 +400,7 @@ mod tests {
             "Các hợp tác xã",
             "Sở Lao động, Thương binh và Xã hội",
             "Quỹ hỗ trợ phát triển hợp tác xã tỉnh",
+            "Các HTX, chủ thể tham gia Chương trình OCOP",
         ] {
             assert!(is_heading(text), "{text}");
         }

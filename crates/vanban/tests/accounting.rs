@@ -190,6 +190,7 @@ fn no_letter_of_the_projects_own_documents_is_lost() {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     assert!(check_folder(&here.join("tests/plans")) >= 11);
     assert!(check_folder(&here.join("../../samples")) >= 2);
+    assert!(check_folder(&here.join("tests/plans2")) >= 9);
     check_folder(&here.join("tests/files"));
 }
 

@@ -7,10 +7,11 @@ use regex::Regex;
 
 use super::head;
 use super::part::{Entry, Outline, Part};
+use super::signature::Signers;
 use super::table::TableEntry;
 use super::tail;
 use crate::model::{
-    Annex, Block, Cell, Column, Document, Head, Item, Kind, Section, Signature, Table, Unplaced,
+    Annex, Block, Cell, Column, Document, Head, Item, Kind, Section, Table, Unplaced,
 };
 
 /// The document that an outline shows; further documents of the file hang on the first as `attached`.
@@ -52,9 +53,7 @@ struct Fold {
     addressees: Vec<String>,
     bases: Vec<String>,
     tree: Tree,
-    authority: Vec<String>,
-    signer_title: Option<String>,
-    signer_name: Option<String>,
+    signers: Signers,
     recipients: Vec<String>,
     annexes: Vec<Annex>,
     unplaced: Vec<Unplaced>,
@@ -101,9 +100,9 @@ impl Fold {
                 }
             }
             Part::Recipient => self.recipients.push(recipient(&text, entry.own)),
-            Part::Authority => self.authority.push(text),
-            Part::SignerTitle => self.signer_title = Some(text),
-            Part::SignerName => self.signer_name = Some(text),
+            Part::Authority => self.signers.authority(text),
+            Part::SignerTitle => self.signers.title(text),
+            Part::SignerName => self.signers.name(text),
             Part::AnnexLabel => self.annex(&text, entry.depth),
             Part::AnnexTitle => self.annex_title(text),
             Part::AnnexReference => self.reference(text),
@@ -162,6 +161,8 @@ impl Fold {
     }
 
     fn finish(mut self) -> Document {
+        let (signature, others) = self.signers.choose(&self.bodies.join(" "));
+        self.unplaced.extend(others);
         let printed = self.types.unwrap_or_default();
         let kind = kind_of(&printed, self.number.as_ref());
         let usual = kind
@@ -169,14 +170,6 @@ impl Fold {
             .is_some_and(|name| name.to_uppercase() == printed.to_uppercase());
         let (superior, issuer) = bodies(self.superior, self.bodies);
         let (number, symbol) = self.number.unwrap_or_default();
-        if self.signer_title.is_none() && !self.authority.is_empty() {
-            self.signer_title = self.authority.pop();
-        }
-        let signature = self.signer_title.map(|title| Signature {
-            authority: self.authority,
-            title,
-            name: self.signer_name,
-        });
         Document {
             kind,
             type_name: (!usual && !printed.is_empty()).then_some(printed),

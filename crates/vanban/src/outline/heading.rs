@@ -76,6 +76,10 @@ fn decide(lines: &[&Candidate], group: &[usize]) -> Vec<Option<Verdict>> {
         Some(Mark::Letter(_) | Mark::Roman(_)) => {
             views.iter().map(|view| Some(view.capital())).collect()
         }
+        Some(Mark::Point(_)) if views.iter().all(View::is_usual_run_in) => {
+            let run_in = |view: &View<'_>| view.run_in().map(Verdict::RunIn);
+            views.iter().map(run_in).collect()
+        }
         Some(Mark::Number(_) | Mark::Point(_)) => {
             let manner = Manner::of(&views);
             views
@@ -168,6 +172,13 @@ impl<'a> View<'a> {
             .any(|c| c.is_ascii_digit() || ".;".contains(c));
         let short = (1..=14).contains(&title.split_whitespace().count());
         (plain && short && !rest.is_empty()).then_some(colon)
+    }
+
+    /// "a) Phạm vi: …; b) Đối tượng: …".
+    fn is_usual_run_in(&self) -> bool {
+        self.run_in()
+            .and_then(|colon| self.text.get(..colon))
+            .is_some_and(is_usual_title)
     }
 
     fn numbered(&self, manner: Manner) -> Verdict {

@@ -12,6 +12,7 @@ mod marker;
 mod part;
 mod preamble;
 mod sections;
+mod signature;
 mod table;
 mod tail;
 mod text;

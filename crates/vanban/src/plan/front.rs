@@ -186,7 +186,7 @@ fn capitalised(word: &str) -> String {
 fn issuer(document: &Document, outline: &Outline) -> Option<String> {
     let place = document.head.place.as_deref();
     if let Some(printed) = &document.head.issuer {
-        let flat = printed.split_whitespace().collect::<Vec<_>>().join(" ");
+        let flat = first_issuer(printed.split_whitespace().collect::<Vec<_>>().join(" "));
         let cased = if is_capitals(&flat) {
             body_case(&flat)
         } else {
@@ -200,6 +200,18 @@ fn issuer(document: &Document, outline: &Outline) -> Option<String> {
         return Some(format!("Ủy ban nhân dân tỉnh {}", place?));
     }
     None
+}
+
+/// Of two issuers the first: "ỦY BAN NHÂN DÂN TỈNH - HỘI NÔNG DÂN TỈNH ĐÔNG TRÀ"; the place at the end is of both.
+fn first_issuer(printed: String) -> String {
+    let Some((first, second)) = printed.split_once(" - ") else {
+        return printed;
+    };
+    let tier = first.rsplit(' ').next().unwrap_or_default();
+    match second.rsplit_once(&format!(" {tier} ")) {
+        Some((_, place)) if crate::body::begins(second) => format!("{first} {place}"),
+        _ => printed,
+    }
 }
 
 fn expand(name: &str) -> String {

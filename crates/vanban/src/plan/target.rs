@@ -566,11 +566,13 @@ fn is_repeat(known: &Found, next: &Found) -> bool {
     let telling =
         named && (a.unit.split_whitespace().count() >= 4 || a.quantity.0 >= RARE && one_time);
     let needed = if telling { 45 } else { 75 };
+    let counted = sameness::key(&b.unit);
+    let spelt = named && counted.len() >= 3 && counted.is_subset(&known.key);
     a.quantity == b.quantity
         && (a.unit == "%") == (b.unit == "%")
         && a.period == b.period
         && years
-        && sameness::overlap(&known.key, &next.key) >= needed
+        && (spelt || sameness::overlap(&known.key, &next.key) >= needed)
 }
 
 /// Figures from here on seldom meet by chance, in thousandths.

@@ -83,7 +83,7 @@ fn in_entry(view: &View<'_>, index: usize, entry: &Entry) -> Option<Draft> {
     {
         return held.map(|(lead, text)| draft(view, entry, text, lead, entry.span, 0.93));
     }
-    if role == Role::Body && entry.part != Part::Heading {
+    if role == Role::Body && entry.part != Part::Heading && !hands_on(&text) {
         return under_body(view, entry, text, span);
     }
     if entry.part == Part::Item && entry.level > 0 {
@@ -171,6 +171,16 @@ fn under_body(view: &View<'_>, entry: &Entry, text: String, span: Span) -> Optio
     Some(draft(view, entry, text, lead, span, 0.95))
 }
 
+/// "Giao Sở A chủ trì …" under another body: that one hands it on.
+fn hands_on(text: &str) -> bool {
+    let rest = text
+        .strip_prefix("Giao cho ")
+        .or_else(|| text.strip_prefix("Giao "));
+    rest.is_some_and(|rest| {
+        body::name_length(rest).is_some() && rest.chars().next().is_some_and(char::is_uppercase)
+    })
+}
+
 /// A paragraph under a body beside its items that owes something itself.
 fn stands_alone(text: &str) -> bool {
     text.starts_with("Chủ trì") || text.starts_with("Hằng năm") || text.starts_with("Hàng năm")
@@ -222,7 +232,8 @@ fn named(view: &View<'_>, entry: &Entry, role: Role, text: &str, span: Span) -> 
     let length = body::name_length(text)?;
     let name = text.get(..length)?.trim();
     let issues = name.starts_with("Ủy ban nhân dân tỉnh") && text.contains("ban hành Kế hoạch");
-    (!issues).then(|| draft(view, entry, text.to_owned(), leads(name), span, 0.9))
+    let lead = body::actors(name);
+    (!issues).then(|| draft(view, entry, text.to_owned(), lead, span, 0.9))
 }
 
 /// "…; giao Phòng Kinh tế chủ trì, phối hợp với …" further in.
@@ -286,7 +297,11 @@ pub(super) fn partners(text: &str) -> Vec<String> {
         let rest = text.get(end..).unwrap_or_default();
         // "phối hợp Báo Tam Sơn": without "với" only a plain name counts.
         let plain = body::begins(rest) && rest.chars().next().is_some_and(char::is_uppercase);
-        if caps.get(1).is_none() && !plain {
+        let before = text.get(..caps.get(0).map_or(0, |whole| whole.start()));
+        let clause = before.unwrap_or_default().rsplit([';', '.']).next();
+        // Who is told to work together is no partner of who tells.
+        let directs = clause.is_some_and(|clause| clause.trim_start().starts_with("Chỉ đạo "));
+        if caps.get(1).is_none() && !plain || directs {
             continue;
         }
         let stop = rest.find([';', '.', ':', '(']).unwrap_or(rest.len());

@@ -71,7 +71,7 @@ pub(super) const EMPTY_UNITS: [&str; 38] = [
 ];
 
 /// Words with which a unit ends.
-pub(super) const UNIT_ENDS: [&str; 79] = [
+pub(super) const UNIT_ENDS: [&str; 80] = [
     "đi",
     "tiếp",
     "ứng",
@@ -151,6 +151,7 @@ pub(super) const UNIT_ENDS: [&str; 79] = [
     "mang",
     "chưa",
     "đưa",
+    "xong",
 ];
 
 /// Openings of `UNIT_ENDS` that can also go on a unit.
