@@ -4,6 +4,9 @@ use super::line::Candidate;
 use super::table::{CellEntry, TableEntry};
 use crate::read::{Line, Role, RowCell, Source, SourceBlock, SourceTable};
 
+/// Word knows no wider tables; a span beyond it means "all columns".
+const COLUMNS_MAX: u16 = 64;
+
 /// Every line and table of the source in reading order.
 pub(super) fn flatten(source: &Source) -> Vec<Candidate> {
     let mut lines: Vec<Candidate> = Vec::new();
@@ -86,7 +89,7 @@ fn is_layout(table: &SourceTable) -> bool {
     let columns = table
         .rows
         .iter()
-        .map(|row| row.iter().map(|c| c.cols.max(1)).sum::<u16>())
+        .map(|row| row.iter().map(|c| u32::from(c.cols.max(1))).sum::<u32>())
         .max();
     if columns.unwrap_or(0) <= 1 {
         return true;
@@ -110,7 +113,7 @@ fn is_layout(table: &SourceTable) -> bool {
 fn entry(table: &SourceTable) -> TableEntry {
     let cell = |cell: &RowCell| CellEntry {
         text: cell_text(cell),
-        cols: cell.cols.max(1),
+        cols: cell.cols.clamp(1, COLUMNS_MAX),
         rows: cell.rows.max(1),
         align: cell.align,
         span: (0, 0),
@@ -137,4 +140,30 @@ fn cell_text(cell: &RowCell) -> String {
         .filter(|text| !text.is_empty())
         .collect();
     lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spans_wider_than_any_page_are_held_to_a_table() {
+        let cell = RowCell {
+            cols: u16::MAX,
+            rows: 1,
+            ..RowCell::default()
+        };
+        let table = SourceTable {
+            rows: vec![vec![cell.clone(), cell]],
+            ..SourceTable::default()
+        };
+        assert!(!is_layout(&table));
+        let widest = entry(&table)
+            .rows
+            .into_iter()
+            .flatten()
+            .map(|cell| cell.cols)
+            .max();
+        assert_eq!(widest, Some(COLUMNS_MAX));
+    }
 }
