@@ -277,6 +277,7 @@ mod tests {
         assert_eq!(Some(text).bind(), Datum::Text(text.to_owned()));
         assert_eq!(None::<&str>.bind(), Datum::Null(Kind::Text));
         assert_eq!([1_u8, 2].as_slice().bind(), Datum::Bytes(vec![1, 2]));
-        assert_eq!((&&7_i64).bind(), Datum::Int(7));
+        let number = &7_i64;
+        assert_eq!(number.bind(), Datum::Int(7));
     }
 }

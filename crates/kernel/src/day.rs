@@ -6,6 +6,8 @@ use std::str::FromStr;
 use jiff::Span;
 use jiff::civil::Date;
 
+use crate::refusal::{Refusal, RefusalKind};
+
 /// A day of the calendar (*ngày*), without a time and without a place.
 ///
 /// Between the years 1 and 9999, so that its text sorts as it does.
@@ -191,7 +193,7 @@ pub enum BadDay {
     },
 }
 
-impl crate::Refusal for BadDay {
+impl Refusal for BadDay {
     fn code(&self) -> &'static str {
         match self {
             Self::Malformed { .. } => "kernel.day.malformed",
@@ -200,8 +202,8 @@ impl crate::Refusal for BadDay {
         }
     }
 
-    fn kind(&self) -> crate::RefusalKind {
-        crate::RefusalKind::Invalid
+    fn kind(&self) -> RefusalKind {
+        RefusalKind::Invalid
     }
 
     fn facts(&self) -> Vec<(&'static str, String)> {
@@ -271,3 +273,6 @@ crate::text_enum! {
         Sunday = "sunday",
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -269,3 +269,6 @@ impl Stored for RatePpm {
         Self::of(parts).ok_or(unstorable)
     }
 }
+
+#[cfg(test)]
+mod tests;

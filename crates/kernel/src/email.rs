@@ -116,3 +116,51 @@ impl FromStr for Email {
 }
 
 crate::travels_as_text!(Email);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_address_is_refused() {
+        assert_eq!(Email::parse(" "), Err(BadEmail::Empty));
+        let long = format!("a@{}.vn", "b.".repeat(140));
+        assert_eq!(Email::parse(&long), Err(BadEmail::TooLong));
+        for bad in [
+            "an",
+            "an@",
+            "@nghean.gov.vn",
+            "an@localhost",
+            "an@@nghean.gov.vn",
+            "an@nghean..vn",
+            "an@-nghean.vn",
+            "an@nghean-.vn",
+            "a n@nghean.vn",
+            "an@nghean.vn,binh@nghean.vn",
+            "an@10.0.0.1",
+            "ân@nghean.vn",
+            ".an@nghean.vn",
+            "an.@nghean.vn",
+            "a..n@nghean.vn",
+            "<an@nghean.vn>",
+            "an@nghean.vn\r\nBcc: x@y.vn",
+        ] {
+            assert_eq!(Email::parse(bad), Err(BadEmail::Malformed), "{bad}");
+        }
+        let mailbox = format!("{}@nghean.vn", "a".repeat(65));
+        assert_eq!(Email::parse(&mailbox), Err(BadEmail::Malformed));
+    }
+
+    #[test]
+    fn an_address_is_kept_in_small_letters() {
+        let email = Email::parse("  Lan.HTX+1@Nghean.GOV.vn ").unwrap();
+        assert_eq!(email.as_str(), "lan.htx+1@nghean.gov.vn");
+        assert_eq!(email.to_string().parse(), Ok(email));
+    }
+
+    #[test]
+    fn a_log_shows_the_domain_and_not_the_person() {
+        let email = Email::parse("lan@nghean.gov.vn").unwrap();
+        assert_eq!(format!("{email:?}"), "Email(l…@nghean.gov.vn)");
+    }
+}

@@ -1,5 +1,7 @@
 //! States and kinds that are words in a column.
 
+use crate::refusal::{Refusal, RefusalKind};
+
 /// Declares an enum whose every variant is one word, in a column, in JSON and in an address.
 ///
 /// ```
@@ -70,8 +72,6 @@ macro_rules! text_enum {
         $crate::travels_as_text!($name);
     };
 }
-
-use crate::refusal::{Refusal, RefusalKind};
 
 /// Characters of a wrong word that an error keeps.
 const FOUND_CHARS_MAX: usize = 40;

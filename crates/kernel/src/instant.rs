@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use crate::datum::{Datum, Kind, Stored, Unstorable};
 use crate::day::Day;
 
-/// Vietnam is seven hours ahead of UTC all the year, since 1975 and by law (Decision 134/2002/QĐ-TTg): a fixed number needs
-/// no time zone database, which would have to be shipped and could be wrong.
+/// Vietnam is seven hours ahead of UTC, all the year and in every province: a fixed number needs no time zone database,
+/// which would have to be shipped and could be wrong.
 const VIETNAM: Offset = Offset::constant(7);
 
 const SECOND: i64 = 1_000_000;
@@ -122,6 +122,77 @@ impl Stored for Instant {
             Ok(instant)
         } else {
             Err(unstorable)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn day(year: i16, month: i8, day: i8) -> Day {
+        Day::of(year, month, day).unwrap()
+    }
+
+    #[test]
+    fn a_number_outside_of_the_calendar_is_refused_from_a_column() {
+        assert!(Instant::from_datum(Datum::Int(i64::MAX)).is_err());
+        assert!(Instant::from_datum(Datum::Int(i64::MIN)).is_err());
+        assert!(Instant::from_datum(Datum::Null(Kind::Int)).is_err());
+        assert_eq!(Instant::of_micros(i64::MAX), Instant::MAX);
+        assert_eq!(Instant::of_micros(i64::MIN), Instant::MIN);
+    }
+
+    #[test]
+    fn the_day_in_vietnam_begins_seven_hours_before_that_of_utc() {
+        let last = Instant::of_micros(1_694_710_799_999_999);
+        assert_eq!(last.to_string(), "2023-09-14T16:59:59.999999Z");
+        assert_eq!(last.day_in_vietnam(), day(2023, 9, 14));
+        let first = Instant::of_micros(1_694_710_800_000_000);
+        assert_eq!(first.day_in_vietnam(), day(2023, 9, 15));
+        assert_eq!(first, Instant::in_vietnam(day(2023, 9, 15), 0, 0));
+        assert_eq!(
+            first.plus_seconds(8 * 3600 + 30 * 60).time_in_vietnam(),
+            "15/09/2023 08:30"
+        );
+    }
+
+    #[test]
+    fn the_ends_of_the_calendar_have_their_days() {
+        assert_eq!(Instant::MIN.day_in_vietnam(), Day::MIN);
+        assert_eq!(Instant::MAX.day_in_vietnam(), Day::MAX);
+        assert_eq!(Instant::MAX.plus_seconds(i64::MAX), Instant::MAX);
+        assert_eq!(
+            Instant::in_vietnam(Day::MIN, 0, 0).day_in_vietnam(),
+            Day::MIN
+        );
+    }
+
+    #[test]
+    fn seconds_are_counted_down_to_the_whole() {
+        let start = Instant::of_micros(1_694_710_800_000_000);
+        assert_eq!(
+            start.seconds_until(Instant::of_micros(start.micros() + 1_999_999)),
+            1
+        );
+        assert_eq!(
+            start.seconds_until(Instant::of_micros(start.micros() - 1)),
+            -1
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn every_instant_has_a_day_and_comes_back(micros in Instant::MIN.micros()..=Instant::MAX.micros()) {
+            let instant = Instant::of_micros(micros);
+            let day = instant.day_in_vietnam();
+            let start = Instant::in_vietnam(day, 0, 0);
+            prop_assert!((0..24 * 60 * 60).contains(&start.seconds_until(instant)));
+            prop_assert_eq!(Instant::from_datum(instant.to_datum()), Ok(instant));
+            let json = serde_json::to_string(&instant).unwrap();
+            prop_assert_eq!(serde_json::from_str::<Instant>(&json).unwrap(), instant);
         }
     }
 }

@@ -28,7 +28,7 @@ pub use clock::{Clock, Clocks, FixedClock};
 pub use command::Command;
 pub use datum::{Bind, Datum, Kind, Stored, Unstorable};
 pub use day::{BadDay, Day, Weekday};
-pub use dong::{BadDong, Dong, RatePpm};
+pub use dong::{BadDong, BadRate, Dong, RatePpm};
 pub use email::{BadEmail, Email};
 pub use enums::BadWord;
 pub use fault::{Fault, Nature};

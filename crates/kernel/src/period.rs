@@ -5,7 +5,9 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::datum::{Datum, Kind, Stored, Unstorable};
 use crate::day::Day;
+use crate::enums::BadWord;
 use crate::refusal::{Refusal, RefusalKind};
 
 /// From one day to another, both included (*thời hạn*); without an end if `to` is none.
@@ -159,15 +161,15 @@ impl fmt::Display for Quarter {
 }
 
 impl FromStr for Quarter {
-    type Err = crate::BadWord;
+    type Err = BadWord;
 
-    fn from_str(text: &str) -> Result<Self, crate::BadWord> {
+    fn from_str(text: &str) -> Result<Self, BadWord> {
         let read = || {
             let (year, number) = text.split_once("-Q")?;
             let quarter = Self::of(Year::of(year.parse().ok()?)?, number.parse().ok()?)?;
             (quarter.to_string() == text).then_some(quarter)
         };
-        read().ok_or_else(|| crate::BadWord::new("Quarter", text))
+        read().ok_or_else(|| BadWord::new("Quarter", text))
     }
 }
 
@@ -227,10 +229,10 @@ impl fmt::Display for Year {
 }
 
 impl TryFrom<i16> for Year {
-    type Error = crate::BadWord;
+    type Error = BadWord;
 
-    fn try_from(number: i16) -> Result<Self, crate::BadWord> {
-        Self::of(number).ok_or_else(|| crate::BadWord::new("Year", &number.to_string()))
+    fn try_from(number: i16) -> Result<Self, BadWord> {
+        Self::of(number).ok_or_else(|| BadWord::new("Year", &number.to_string()))
     }
 }
 
@@ -240,16 +242,104 @@ impl From<Year> for i16 {
     }
 }
 
-impl crate::Stored for Year {
-    const KIND: crate::Kind = crate::Kind::Int;
+impl Stored for Year {
+    const KIND: Kind = Kind::Int;
 
-    fn to_datum(&self) -> crate::Datum {
+    fn to_datum(&self) -> Datum {
         self.0.to_datum()
     }
 
-    fn from_datum(datum: crate::Datum) -> Result<Self, crate::Unstorable> {
-        let unstorable = crate::Unstorable::new("Year", &datum);
+    fn from_datum(datum: Datum) -> Result<Self, Unstorable> {
+        let unstorable = Unstorable::new("Year", &datum);
         let number = i16::from_datum(datum).map_err(|_| unstorable.clone())?;
         Self::of(number).ok_or(unstorable)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        text.parse().unwrap()
+    }
+
+    fn period(from: &str, to: Option<&str>) -> Period {
+        Period::of(day(from), to.map(day)).unwrap()
+    }
+
+    #[test]
+    fn a_period_that_ends_before_it_begins_is_refused() {
+        let refused = Period::of(day("2023-09-15"), Some(day("2023-09-14"))).unwrap_err();
+        assert_eq!(refused.code(), "kernel.period.ends_before_it_begins");
+        assert_eq!(refused.facts()[1], ("to", "14/09/2023".to_owned()));
+        assert!(Period::of(day("2023-09-15"), Some(day("2023-09-15"))).is_ok());
+    }
+
+    #[test]
+    fn both_ends_belong_to_a_period() {
+        let september = period("2023-09-01", Some("2023-09-30"));
+        for (text, inside) in [
+            ("2023-08-31", false),
+            ("2023-09-01", true),
+            ("2023-09-30", true),
+            ("2023-10-01", false),
+        ] {
+            assert_eq!(september.contains(day(text)), inside, "{text}");
+        }
+        assert!(!september.is_over(day("2023-09-30")));
+        assert!(september.is_over(day("2023-10-01")));
+        let open = Period::since(day("2023-09-01"));
+        assert!(open.contains(Day::MAX) && !open.is_over(Day::MAX));
+    }
+
+    #[test]
+    fn periods_overlap_if_they_share_a_day() {
+        let september = period("2023-09-01", Some("2023-09-30"));
+        for (other, shared) in [
+            (period("2023-08-01", Some("2023-08-31")), false),
+            (period("2023-08-01", Some("2023-09-01")), true),
+            (period("2023-09-10", Some("2023-09-10")), true),
+            (period("2023-09-30", None), true),
+            (period("2023-10-01", None), false),
+            (Period::since(Day::MIN), true),
+        ] {
+            assert_eq!(september.overlaps(&other), shared, "{other:?}");
+            assert_eq!(other.overlaps(&september), shared, "{other:?}");
+        }
+    }
+
+    #[test]
+    fn a_quarter_that_no_year_has_is_refused() {
+        let year = Year::of(2023).unwrap();
+        assert_eq!(Quarter::of(year, 0), None);
+        assert_eq!(Quarter::of(year, 5), None);
+        assert_eq!(Year::of(0), None);
+        for bad in [
+            "2023-Q5", "2023-Q03", "23-Q1", "2023-q1", "2023", "+2023-Q1", "",
+        ] {
+            assert!(bad.parse::<Quarter>().is_err(), "{bad}");
+        }
+        assert!(serde_json::from_str::<Year>("0").is_err());
+    }
+
+    #[test]
+    fn quarters_follow_one_another_through_the_year() {
+        let year = Year::on(day("2024-02-29"));
+        let mut next = year.first_day();
+        for quarter in year.quarters() {
+            assert_eq!(quarter.first_day(), next);
+            assert_eq!(Quarter::on(quarter.first_day()), quarter);
+            assert_eq!(Quarter::on(quarter.last_day()), quarter);
+            assert_eq!(quarter.to_string().parse(), Ok(quarter));
+            next = quarter.last_day().plus_days(1);
+        }
+        assert_eq!(next, day("2025-01-01"));
+        assert_eq!(year.last_day(), day("2024-12-31"));
+        let third = Quarter::on(day("2023-09-15"));
+        assert_eq!(
+            (third.to_string(), third.to_vietnamese()),
+            ("2023-Q3".to_owned(), "Quý III/2023".to_owned())
+        );
     }
 }

@@ -24,7 +24,7 @@ impl Phone {
             (Some(b'3' | b'5' | b'7' | b'8' | b'9'), 9) | (Some(b'2'), 10) => {
                 Ok(Self(format!("+84{national}")))
             }
-            // Mobile numbers lost a digit in 2018 (Plan 798/QĐ-BTTTT); which, only its owner knows for sure.
+            // Mobile numbers of eleven digits were given new beginnings in 2018; the owner knows the one of today.
             (Some(b'1'), 10) => Err(BadPhone::OldMobile),
             _ => Err(BadPhone::WrongLength),
         }
@@ -122,3 +122,71 @@ impl FromStr for Phone {
 }
 
 crate::travels_as_text!(Phone);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, kept: Result<&str, BadPhone>) {
+        assert_eq!(
+            Phone::parse(text).as_ref().map(Phone::as_str),
+            kept.as_ref().copied(),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn what_is_no_number_of_vietnam_is_refused() {
+        check(" ", Err(BadPhone::Empty));
+        check("0912 345 67x", Err(BadPhone::NotDigits));
+        check("+", Err(BadPhone::NotDigits));
+        check("0912345678 / 0913345678", Err(BadPhone::NotDigits));
+        check("+856 20 5551 2345", Err(BadPhone::NotVietnamese));
+        check("912345678", Err(BadPhone::NotVietnamese));
+        check("1900 1234", Err(BadPhone::NotVietnamese));
+        check("0912 345 67", Err(BadPhone::WrongLength));
+        check("0912 345 6789", Err(BadPhone::WrongLength));
+        check("0412 345 678", Err(BadPhone::WrongLength));
+        check("0168 234 5678", Err(BadPhone::OldMobile));
+    }
+
+    #[test]
+    fn numbers_are_kept_with_the_code_of_the_country() {
+        for mobile in [
+            "0912345678",
+            "0912 345 678",
+            "0912.345.678",
+            "+84912345678",
+            "+84 (0)912 345 678",
+            "84912345678",
+            " 0912-345-678 ",
+            "0912\u{a0}345 678",
+        ] {
+            check(mobile, Ok("+84912345678"));
+        }
+        check("(0238) 3841 234", Ok("+842383841234"));
+        check("024.3825.1234", Ok("+842438251234"));
+        // A mobile number that begins like the code of the country.
+        check("0848412345", Ok("+84848412345"));
+    }
+
+    #[test]
+    fn numbers_are_shown_as_at_home_and_come_back() {
+        for (kept, shown) in [
+            ("+84912345678", "0912 345 678"),
+            ("+842383841234", "0238 384 1234"),
+        ] {
+            let phone = Phone::parse(kept).unwrap();
+            assert_eq!(phone.to_vietnamese(), shown);
+            assert_eq!(Phone::parse(shown), Ok(phone));
+        }
+    }
+
+    #[test]
+    fn a_log_shows_the_last_three_digits() {
+        assert_eq!(
+            format!("{:?}", Phone::parse("0912345678").unwrap()),
+            "Phone(…678)"
+        );
+    }
+}

@@ -7,7 +7,7 @@ use crate::refusal::{Refusal, RefusalKind};
 
 mod sort_key;
 
-pub use sort_key::sort_key;
+pub use sort_key::{person_sort_key, sort_key};
 
 /// Composed letters (NFC), so that the same word is the same bytes.
 pub fn nfc(text: &str) -> String {
@@ -137,6 +137,88 @@ impl Refusal for BadText {
                 ("chars_max", chars_max.to_string()),
             ],
             Self::Empty | Self::Control => Vec::new(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_line_that_is_empty_too_long_or_has_control_characters_is_refused() {
+        for empty in ["", "  ", "\t", "\u{feff}", "\u{200b} \u{ad}"] {
+            assert_eq!(line(empty, 10), Err(BadText::Empty), "{empty:?}");
+        }
+        for control in ["a\nb", "a\r", "a\0", "a\u{202e}b", "a\u{2028}b"] {
+            assert_eq!(line(control, 10), Err(BadText::Control), "{control:?}");
+        }
+        let refused = line("Bình Minh", 8).unwrap_err();
+        assert_eq!(
+            (refused.code(), refused.kind()),
+            ("kernel.text.too_long", RefusalKind::Invalid)
+        );
+        let facts = [("chars", "9".to_owned()), ("chars_max", "8".to_owned())];
+        assert_eq!(refused.facts(), facts);
+    }
+
+    #[test]
+    fn a_line_is_composed_and_has_single_blanks() {
+        let decomposed: String = "  Hợp tác\txã\u{a0} Bình\u{200b} Minh ".nfd().collect();
+        assert_eq!(line(&decomposed, 22), Ok("Hợp tác xã Bình Minh".to_owned()));
+    }
+
+    #[test]
+    fn a_line_as_long_as_allowed_is_taken_in_either_form() {
+        assert_eq!(length("Quỳnh"), 5);
+        assert_eq!(length(&"Quỳnh".nfd().collect::<String>()), 5);
+        assert_eq!(line("Quỳnh", 5), Ok("Quỳnh".to_owned()));
+    }
+
+    #[test]
+    fn a_paragraph_keeps_its_lines_and_no_more_than_one_empty_one_between_them() {
+        assert_eq!(paragraph("\n\r\n ", 10), Err(BadText::Empty));
+        assert_eq!(paragraph("a\u{7}", 10), Err(BadText::Control));
+        let text = "\r\n Kính gửi:  Ủy ban \r\n\r\n\n\nLý do:\r- mưa lũ\n\n";
+        let kept = "Kính gửi: Ủy ban\n\nLý do:\n- mưa lũ";
+        assert_eq!(paragraph(text, 100), Ok(kept.to_owned()));
+        assert_eq!(
+            paragraph(text, length(kept) - 1).unwrap_err().code(),
+            "kernel.text.too_long"
+        );
+    }
+
+    #[test]
+    fn words_are_found_without_their_marks() {
+        assert_eq!(fold("Hợp tác xã Bình Minh"), "hop tac xa binh minh");
+        assert_eq!(fold("  ĐẶNG   Thị Đượm\n"), "dang thi duom");
+        assert_eq!(fold("Đô Lương"), fold("đo luong"));
+        assert_eq!(fold("Ủy ban"), fold(&"UỶ BAN".nfd().collect::<String>()));
+        assert_eq!(fold("İzmir"), "izmir");
+    }
+
+    proptest! {
+        #[test]
+        fn folding_twice_changes_nothing(text in ".{0,40}") {
+            let once = fold(&text);
+            prop_assert_eq!(fold(&once), once);
+        }
+
+        #[test]
+        fn what_a_line_gives_it_takes_again(text in ".{0,40}") {
+            if let Ok(once) = line(&text, 100) {
+                prop_assert_eq!(line(&once, 100), Ok(once.clone()));
+                prop_assert_eq!(nfc(&once), once);
+            }
+        }
+
+        #[test]
+        fn what_a_paragraph_gives_it_takes_again(text in "[a-đ \r\n\tệ]{0,40}") {
+            if let Ok(once) = paragraph(&text, 100) {
+                prop_assert_eq!(paragraph(&once, 100), Ok(once));
+            }
         }
     }
 }
