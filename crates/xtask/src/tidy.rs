@@ -2,15 +2,24 @@
 
 mod decisions;
 mod edges;
+mod engines;
 mod file_names;
 mod file_size;
 mod floats;
 mod floor_zero;
+mod http;
+mod law_numbers;
 mod links;
+mod locales;
 mod machine_paths;
+mod migrations;
+mod open_transactions;
 mod readmes;
 mod reasons;
+mod routes;
 mod skipped_tests;
+mod sql;
+mod tables;
 mod unnumbered_todo;
 mod versions;
 
@@ -54,18 +63,27 @@ impl fmt::Display for Finding {
 type Check = fn(&Tree) -> Vec<Finding>;
 
 /// Every check.
-pub(crate) const CHECKS: [Check; 13] = [
+pub(crate) const CHECKS: [Check; 22] = [
     decisions::check,
     edges::check,
+    engines::check,
     file_names::check,
     file_size::check,
     floats::check,
     floor_zero::check,
+    http::check,
+    law_numbers::check,
     links::check,
+    locales::check,
     machine_paths::check,
+    migrations::check,
+    open_transactions::check,
     readmes::check,
     reasons::check,
+    routes::check,
     skipped_tests::check,
+    sql::check,
+    tables::check,
     unnumbered_todo::check,
     versions::check,
 ];

@@ -61,13 +61,47 @@ impl Tree {
         self.files.iter().find(|file| file.path == path)
     }
 
+    /// The sources of crates, in Rust, each with its place.
+    pub(crate) fn sources(&self) -> impl Iterator<Item = (Place<'_>, &TextFile)> {
+        self.rust().filter_map(|file| Some((file.place()?, file)))
+    }
+
     /// The files of Rust.
     pub(crate) fn rust(&self) -> impl Iterator<Item = &TextFile> {
         self.files.iter().filter(|file| file.path.ends_with(".rs"))
     }
 }
 
+/// Where a source lies among the crates.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Place<'a> {
+    /// The crate, by its folder.
+    pub(crate) krate: &'a str,
+    /// The path inside the crate's `src`.
+    path: &'a str,
+}
+
+impl Place<'_> {
+    /// Whether it lies in a module of this name, a folder or a file.
+    pub(crate) fn is_in(&self, module: &str) -> bool {
+        let mut parts = self.path.split('/');
+        parts.any(|part| part.trim_end_matches(".rs") == module)
+    }
+}
+
 impl TextFile {
+    /// The crate whose source this is; none for all that is not in a crate's `src`.
+    pub(crate) fn place(&self) -> Option<Place<'_>> {
+        let (krate, path) = self.path.strip_prefix("crates/")?.split_once("/src/")?;
+        (!krate.contains('/')).then_some(Place { krate, path })
+    }
+
+    /// Lines with their numbers that are neither test code nor comments.
+    pub(crate) fn statements(&self) -> impl Iterator<Item = (usize, &str)> {
+        let is_comment = |line: &str| line.trim_start().starts_with("//");
+        self.code().filter(move |(_, line)| !is_comment(line))
+    }
+
     /// Whether all of it is test code, by where it lies.
     pub(crate) fn is_test(&self) -> bool {
         let mut parts = self.path.split('/');
@@ -118,6 +152,15 @@ pub(crate) fn tree_of(files: &[(&str, &str)]) -> Tree {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_source_has_a_place_in_its_crate_and_other_files_have_none() {
+        let tree = tree_of(&[("crates/fund/src/store/loan.rs", ""), ("e2e/src/a.rs", "")]);
+        let place = tree.files[0].place().unwrap();
+        assert_eq!(place.krate, "fund");
+        assert!(place.is_in("store") && place.is_in("loan") && !place.is_in("web"));
+        assert!(tree.files[1].place().is_none());
+    }
 
     #[test]
     fn tests_begin_at_their_module_and_not_at_a_flagged_item() {

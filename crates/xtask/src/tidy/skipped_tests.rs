@@ -6,6 +6,9 @@ use crate::tree::Tree;
 /// Written in two, so that this file does not find itself.
 const SWITCHED_OFF: &str = concat!("#[", "ignore");
 const WAITS: &str = concat!("sleep", "(");
+/// The same of journeys in the browser.
+const JOURNEY_SKIPPED: [&str; 4] = [".skip(", ".only(", ".todo(", "skip: true"];
+const JOURNEY_WAITS: &str = "waitForTimeout(";
 
 pub(super) fn check(tree: &Tree) -> Vec<Finding> {
     let mut found = Vec::new();
@@ -27,6 +30,28 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
             }
         }
     }
+    for file in tree
+        .files
+        .iter()
+        .filter(|file| file.path.ends_with(".test.mjs"))
+    {
+        for (number, line) in file.lines() {
+            if JOURNEY_SKIPPED.iter().any(|mark| line.contains(mark)) {
+                found.push(Finding::at(
+                    &file.path,
+                    number,
+                    "a journey that is switched off, or switches others off",
+                ));
+            }
+            if line.contains(JOURNEY_WAITS) {
+                found.push(Finding::at(
+                    &file.path,
+                    number,
+                    "a journey that waits for a clock",
+                ));
+            }
+        }
+    }
     found
 }
 
@@ -43,5 +68,10 @@ mod tests {
         let found = check(&tree);
         assert_eq!(found.len(), 2);
         assert_eq!(found[0].line, 3);
+        let journey = "test('a', a);\ntest.only('b', b);\nawait page.waitForTimeout(500);\n";
+        assert_eq!(
+            check(&tree_of(&[("e2e/journeys/a.test.mjs", journey)])).len(),
+            2
+        );
     }
 }

@@ -9,7 +9,9 @@ const MARKS: [&str; 3] = [
     concat!("FIX", "ME"),
     concat!("XX", "X"),
 ];
-const SOURCES: [&str; 7] = [".rs", ".toml", ".typ", ".css", ".html", ".sql", ".js"];
+const SOURCES: [&str; 9] = [
+    ".rs", ".toml", ".typ", ".css", ".html", ".sql", ".js", ".mjs", ".ftl",
+];
 
 pub(super) fn check(tree: &Tree) -> Vec<Finding> {
     let is_source = |path: &str| SOURCES.iter().any(|end| path.ends_with(end));
