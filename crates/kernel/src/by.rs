@@ -42,6 +42,15 @@ impl By {
         }
     }
 
+    /// The actor as one word: under it the house remembers what was asked for before.
+    pub fn key(&self) -> String {
+        match (self.account, self.system) {
+            (Some(account), _) => account.to_string(),
+            (None, Some(system)) => system.to_owned(),
+            (None, None) => "public".to_owned(),
+        }
+    }
+
     /// The same, in somebody's place.
     #[must_use]
     pub fn on_behalf_of(self, account: AccountId) -> Self {

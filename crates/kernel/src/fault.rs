@@ -49,6 +49,18 @@ impl Fault {
     pub fn nature(&self) -> Nature {
         self.nature
     }
+
+    /// The failure and every cause behind it in a line, for the log.
+    pub fn chain(&self) -> String {
+        let mut told = self.to_string();
+        let mut next = self.source();
+        while let Some(cause) = next {
+            told.push_str(": ");
+            told.push_str(&cause.to_string());
+            next = cause.source();
+        }
+        told
+    }
 }
 
 /// Says its nature only; the cause is its source, so that a chain printed whole says nothing twice.
@@ -83,6 +95,10 @@ impl Refusal for Fault {
 
     fn kind(&self) -> RefusalKind {
         RefusalKind::Fault
+    }
+
+    fn fault(&self) -> Option<&Fault> {
+        Some(self)
     }
 }
 

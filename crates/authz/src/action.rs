@@ -1,0 +1,53 @@
+//! The actions: what can be done in this house, each once.
+
+kernel::text_enum! {
+    /// An action (thao tác), named for its context and its verb.
+    pub enum Action {
+        /// See one's own work (Việc của tôi).
+        ViewOwnWork = "work.view_own",
+        /// See one's own account, sessions and codes.
+        ManageOwnAccount = "identity.manage_own_account",
+        /// Give one's own roles to another while away (uỷ quyền).
+        DelegateOwnRoles = "identity.delegate_own_roles",
+        /// See the accounts of one's place.
+        ListAccounts = "identity.list_accounts",
+        /// Invite a person and grant a first role.
+        InviteAccount = "identity.invite_account",
+        /// Grant or end a role.
+        GrantRole = "identity.grant_role",
+        /// Lock an account, end its sessions, let it choose a new password.
+        ManageAccount = "identity.manage_account",
+        /// Issue a one-time code to a person of a cooperative.
+        IssueCode = "identity.issue_code",
+        /// See areas, past and present.
+        ViewAreas = "directory.view_areas",
+        /// See organisations and their timeline.
+        ViewOrganisations = "directory.view_organisations",
+        /// Enter, rename or move an organisation.
+        ManageOrganisations = "directory.manage_organisations",
+        /// Record that a body or area is followed by another.
+        RecordSuccession = "directory.record_succession",
+        /// See persons.
+        ViewPersons = "directory.view_persons",
+        /// Enter or change a person.
+        ManagePersons = "directory.manage_persons",
+        /// Join two records of the same person or organisation.
+        MergeRecords = "directory.merge_records",
+        /// See papers that are not confidential.
+        ViewPapers = "library.view_papers",
+        /// See confidential papers.
+        ViewConfidentialPapers = "library.view_confidential_papers",
+        /// Enter papers and attach files.
+        ManagePapers = "library.manage_papers",
+        /// See the rules of law and whether they were verified.
+        ViewRules = "rules.view",
+        /// Confirm or override a rule with a paper.
+        ConfirmRule = "rules.confirm",
+        /// See jobs, and those that failed.
+        ViewJobs = "jobs.view",
+        /// Run a failed job again or give it up.
+        ManageJobs = "jobs.manage",
+        /// See who did what.
+        ViewAudit = "audit.view",
+    }
+}

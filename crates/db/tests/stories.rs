@@ -1,0 +1,167 @@
+//! What the seam promises, on SQLite and, where `HOPTAC_TEST_POSTGRES` names a server, on PostgreSQL too.
+
+use db::{Begun, Db, Entry, Tx, seal_once, settle, verify_chain};
+use kernel::{AccountId, By, Command, CommandId, Fault, Nature, Refusal, RequestId};
+use testkit::fresh;
+
+db::statements! {
+    /// Writes something to count.
+    NOTE = "insert into db_setting (name, value) values ($1, $2)";
+    /// Counts it.
+    NOTES = "select count(*) from db_setting where name = $1";
+    /// Tampers with the audit.
+    FORGE = "update audit_entry set action = 'nothing.happened'";
+    /// Removes the audit.
+    ERASE = "delete from audit_entry";
+}
+
+fn officer() -> By {
+    By::account(AccountId::named("officer"), RequestId::named("request"))
+}
+
+fn command(id: &str, body: &str) -> Command<String> {
+    Command::new(CommandId::named(id), body.to_owned())
+}
+
+async fn begin(db: &Db, command: &Command<String>) -> Box<Tx> {
+    match db.begin(officer(), command).await.unwrap() {
+        Begun::Fresh(tx) => tx,
+        Begun::Repeated(_) => panic!("it was done before"),
+    }
+}
+
+async fn note(db: &Db, command: &Command<String>) -> Result<String, db::BeginError> {
+    let mut tx = match db.begin(officer(), command).await? {
+        Begun::Fresh(tx) => tx,
+        Begun::Repeated(outcome) => return Ok(outcome.read()?),
+    };
+    let values = db::params![command.body, "noted"];
+    tx.run(NOTE, values).await?;
+    let entry = Entry::new("test.note", "note", &command.body).set("value", &"noted");
+    Ok(tx.commit(entry, format!("did {}", command.body)).await?)
+}
+
+async fn count(db: &Db, name: &str) -> i64 {
+    let mut rx = db.read().await.unwrap();
+    rx.one::<(i64,)>(NOTES, db::params![*name]).await.unwrap().0
+}
+
+#[tokio::test]
+async fn every_statement_is_understood() {
+    let house = fresh().await;
+    let told = house.db.misunderstood(&db::statements()).await.unwrap();
+    assert!(told.is_empty(), "{told:#?}");
+}
+
+#[tokio::test]
+async fn a_write_without_commit_leaves_nothing_behind() {
+    let house = fresh().await;
+    let mut tx = begin(&house.db, &command("c", "a")).await;
+    tx.run(NOTE, db::params!["a", "b"]).await.unwrap();
+    drop(tx);
+    assert_eq!(count(&house.db, "a").await, 0);
+    assert_eq!(verify_chain(&house.db).await.unwrap().waiting, 0);
+}
+
+#[tokio::test]
+async fn the_same_command_gives_the_first_result_and_is_done_once() {
+    let house = fresh().await;
+    let first = note(&house.db, &command("c", "a")).await.unwrap();
+    let again = note(&house.db, &command("c", "a")).await.unwrap();
+    assert_eq!((first.as_str(), again.as_str()), ("did a", "did a"));
+    assert_eq!(count(&house.db, "a").await, 1);
+}
+
+#[tokio::test]
+async fn the_same_id_with_other_content_is_refused_and_writes_nothing() {
+    let house = fresh().await;
+    note(&house.db, &command("c", "a")).await.unwrap();
+    let refused = note(&house.db, &command("c", "b")).await.unwrap_err();
+    assert_eq!(refused.code(), "db.command.other_content");
+    assert_eq!(count(&house.db, "b").await, 0);
+}
+
+#[tokio::test]
+async fn another_actor_may_use_the_same_id() {
+    let house = fresh().await;
+    note(&house.db, &command("c", "a")).await.unwrap();
+    let other = By::account(AccountId::named("other"), RequestId::named("request"));
+    let begun = house.db.begin(other, &command("c", "b")).await.unwrap();
+    assert!(matches!(begun, Begun::Fresh(_)));
+}
+
+#[tokio::test]
+async fn entries_are_chained_in_batches_and_the_tail_is_told() {
+    let house = fresh().await;
+    for n in 0..3 {
+        note(&house.db, &command(&format!("c{n}"), &format!("a{n}")))
+            .await
+            .unwrap();
+    }
+    let before = verify_chain(&house.db).await.unwrap();
+    assert_eq!((before.sound, before.waiting), (0, 3));
+    assert_eq!(seal_once(&house.db).await.unwrap().sealed, 3);
+    note(&house.db, &command("c9", "a9")).await.unwrap();
+    let after = verify_chain(&house.db).await.unwrap();
+    assert!(after.is_sound());
+    assert_eq!((after.sound, after.waiting, after.outside), (3, 1, 0));
+}
+
+#[tokio::test]
+async fn nobody_changes_or_deletes_an_audit_entry() {
+    let house = fresh().await;
+    note(&house.db, &command("c", "a")).await.unwrap();
+    for sql in [FORGE, ERASE] {
+        let mut tx = begin(&house.db, &command("d", "x")).await;
+        assert!(tx.run(sql, &[]).await.is_err(), "{}", sql.name());
+    }
+}
+
+#[tokio::test]
+async fn many_who_write_at_once_lose_nothing() {
+    let house = fresh().await;
+    let mut all = tokio::task::JoinSet::new();
+    for n in 0..24 {
+        let db = house.db.clone();
+        all.spawn(async move {
+            let command = command(&format!("c{}", n / 2), &format!("a{}", n / 2));
+            settle(async || note(&db, &command).await).await.unwrap()
+        });
+    }
+    let told = all.join_all().await;
+    assert_eq!(told.len(), 24);
+    for n in 0..12 {
+        assert_eq!(count(&house.db, &format!("a{n}")).await, 1);
+    }
+    assert_eq!(verify_chain(&house.db).await.unwrap().waiting, 12);
+}
+
+#[tokio::test]
+async fn a_lost_race_is_run_again_three_times_at_most() {
+    let tries = std::sync::atomic::AtomicU32::new(0);
+    let refused = settle(async || {
+        tries.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        Err::<(), Fault>(Fault::new(Nature::Busy, "lost"))
+    });
+    assert!(refused.await.is_err());
+    assert_eq!(tries.into_inner(), 3);
+}
+
+#[test]
+fn both_engines_have_the_same_migrations() {
+    let [sqlite, postgres] = db::migration_names();
+    assert_eq!(sqlite, postgres);
+}
+
+/// The tables of SQLite as words, kept in a file with which PostgreSQL is compared too.
+#[tokio::test]
+async fn both_engines_have_the_same_tables() {
+    let house = fresh().await;
+    let now = db::schema(&house.db).await.unwrap().join("\n");
+    let agreed = include_str!("schema.txt");
+    assert_eq!(
+        now.trim(),
+        agreed.trim(),
+        "write it with `cargo run -p testkit --example schema`"
+    );
+}

@@ -1,0 +1,1 @@
+//! Queue, schedule and outbox in the same database.

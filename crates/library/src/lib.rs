@@ -1,0 +1,1 @@
+//! Every paper once: incoming, issued, law; files by hash.
