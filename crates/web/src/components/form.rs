@@ -1,0 +1,140 @@
+//! A form while it is filled in: values typed so far, what is wrong with them, and its hidden parts.
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+
+use super::field::id_of;
+use crate::Words;
+
+/// Values and sentences of one form. What was typed stays, also when it was refused.
+#[derive(Clone, Debug)]
+pub struct Form {
+    words: Words,
+    values: BTreeMap<String, Vec<String>>,
+    errors: Vec<Problem>,
+    refused: Option<String>,
+}
+
+/// A sentence that belongs to a field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Name of the field.
+    pub field: String,
+    /// What is wrong and what to do.
+    pub sentence: String,
+}
+
+impl Problem {
+    /// The id of its field in the page.
+    pub fn id(&self) -> String {
+        id_of(&self.field)
+    }
+}
+
+impl Form {
+    /// A form with nothing in it.
+    pub fn empty(words: &Words) -> Self {
+        let (values, errors) = (BTreeMap::new(), Vec::new());
+        Self {
+            words: words.clone(),
+            values,
+            errors,
+            refused: None,
+        }
+    }
+
+    /// Sets what a field holds at first.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.values.insert(name.to_owned(), vec![value.into()]);
+        self
+    }
+
+    /// Adds what a field holds besides: a second tick.
+    #[must_use]
+    pub fn with_also(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.values
+            .entry(name.to_owned())
+            .or_default()
+            .push(value.into());
+        self
+    }
+
+    /// Says what is wrong with a field.
+    #[must_use]
+    pub fn problem(mut self, field: &str, sentence: impl Into<String>) -> Self {
+        self.errors.push(Problem {
+            field: field.to_owned(),
+            sentence: sentence.into(),
+        });
+        self
+    }
+
+    /// Says why the whole was refused.
+    #[must_use]
+    pub fn refused(mut self, sentence: impl Into<String>) -> Self {
+        self.refused = Some(sentence.into());
+        self
+    }
+
+    /// Whether something is wrong.
+    pub fn has_problems(&self) -> bool {
+        self.refused.is_some() || !self.errors.is_empty()
+    }
+
+    /// The words it speaks with.
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// What a field holds; empty where nothing was typed.
+    pub fn value(&self, name: &str) -> &str {
+        self.values
+            .get(name)
+            .and_then(|values| values.first())
+            .map_or("", String::as_str)
+    }
+
+    /// Whether one of the values of a field is this one.
+    pub fn holds(&self, name: &str, value: &str) -> bool {
+        self.values
+            .get(name)
+            .is_some_and(|values| values.iter().any(|held| held == value))
+    }
+
+    /// What is wrong with a field.
+    pub fn error(&self, name: &str) -> Option<&str> {
+        let found = self.errors.iter().find(|problem| problem.field == name);
+        found.map(|problem| problem.sentence.as_str())
+    }
+
+    /// The hidden parts and the summary of what is wrong; first inside `<form>`.
+    pub fn frame(&self, csrf: String, command: String) -> FormFrame {
+        let wrong = self.errors.len();
+        let summary = if wrong > 0 {
+            self.words
+                .say_with("web-form-wrong", &[("n", wrong.into())])
+        } else {
+            self.words.say("web-form-refused")
+        };
+        FormFrame {
+            csrf,
+            command,
+            summary: self.has_problems().then_some(summary),
+            refused: self.refused.clone(),
+            errors: self.errors.clone(),
+        }
+    }
+}
+
+/// The beginning of every form that is sent by POST.
+#[derive(Clone, Debug, Template)]
+#[template(path = "components/form.html")]
+pub struct FormFrame {
+    csrf: String,
+    command: String,
+    summary: Option<String>,
+    refused: Option<String>,
+    errors: Vec<Problem>,
+}

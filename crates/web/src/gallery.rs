@@ -1,0 +1,61 @@
+//! Every part of a page with samples, to look at and to compare: `/_components` while developing, golden files in tests.
+//! The names and figures are invented.
+
+use askama::Template;
+
+use crate::Words;
+use crate::components::Section;
+
+mod figures;
+mod forms;
+mod lists;
+mod words;
+
+/// Spells the samples' own words. The page takes them as they are; a test puts hostile ones in their place.
+pub type Spell = fn(&str) -> String;
+
+/// One part with a sample.
+#[derive(Clone, Debug)]
+pub struct Sample {
+    /// Name of the part, also of its golden file.
+    pub name: &'static str,
+    /// The sample as markup.
+    pub html: String,
+}
+
+impl Sample {
+    fn new(name: &'static str, parts: &[&dyn std::fmt::Display]) -> Self {
+        let html: Vec<String> = parts.iter().map(ToString::to_string).collect();
+        Self {
+            name,
+            html: html.join("\n"),
+        }
+    }
+}
+
+/// Every part, in the order of the page.
+pub fn samples(words: &Words, spell: Spell) -> Vec<Sample> {
+    [
+        words::samples(spell),
+        figures::samples(words, spell),
+        forms::samples(words, spell),
+        lists::samples(words, spell),
+    ]
+    .concat()
+}
+
+#[derive(Template)]
+#[template(path = "gallery.html")]
+struct Gallery {
+    samples: Vec<(Section, Sample)>,
+}
+
+/// The samples as the body of a page.
+pub fn body(words: &Words) -> String {
+    let section = |sample: Sample| (Section::new(sample.name, sample.name), sample);
+    let samples = samples(words, str::to_owned)
+        .into_iter()
+        .map(section)
+        .collect();
+    Gallery { samples }.to_string()
+}
