@@ -39,14 +39,29 @@ pub(super) fn check(tree: &Tree) -> Vec<Finding> {
     let pages = tree
         .files
         .iter()
-        .filter(|file| file.path.ends_with(".html") || file.path.ends_with(".rs"));
-    for (place, file) in pages.filter_map(|file| Some((file.place()?, file))) {
-        for (number, line) in file.statements().filter(|_| !OTHERS.contains(&place.krate)) {
-            for key in BEFORE_KEY.iter().flat_map(|before| after(line, before)) {
-                let missing = missing(tree, &place, key);
-                found.extend(missing.map(|what| Finding::at(&file.path, number, what)));
-            }
+        .filter(|file| file.path.ends_with(".html") || file.path.ends_with(".rs"))
+        .filter_map(|file| Some((file.place()?, file)));
+    for (place, file) in pages.filter(|(place, _)| !OTHERS.contains(&place.krate)) {
+        for (number, key) in asked(file) {
+            let missing = missing(tree, &place, key);
+            found.extend(missing.map(|what| Finding::at(&file.path, number, what)));
         }
+    }
+    found
+}
+
+/// Keys that a handler or a template asks for; a long call is broken before the key.
+fn asked(file: &TextFile) -> Vec<(usize, &str)> {
+    let mut found = Vec::new();
+    let mut broken = false;
+    for (number, line) in file.statements() {
+        let start = line.trim_start().strip_prefix('"').filter(|_| broken);
+        let first = start.and_then(|rest| rest.split('"').next());
+        let here = BEFORE_KEY.iter().flat_map(|before| after(line, before));
+        found.extend(first.into_iter().chain(here).map(|key| (number, key)));
+        broken = BEFORE_KEY
+            .iter()
+            .any(|before| line.ends_with(before.trim_end_matches('"')));
     }
     found
 }
@@ -233,10 +248,10 @@ mod tests {
 
     #[test]
     fn a_key_of_a_page_that_no_language_has_is_found() {
-        let source = "words.say(\"fund-title\"); words.say_with(\"web-save\", &[]);\nwords.say(\"fund-heading\");\n";
+        let source = "words.say(\"fund-title\"); words.say_with(\"web-save\", &[]);\nwords.say_with(\n    \"fund-heading\",\n    &facts,\n);\n";
         let found = told(source, VI, EN);
         assert_eq!(found.len(), 1);
-        assert!(found[0].starts_with("crates/fund/src/lend.rs:2: no text: fund-heading"));
+        assert!(found[0].starts_with("crates/fund/src/lend.rs:3: no text: fund-heading"));
     }
 
     #[test]
