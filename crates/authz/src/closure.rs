@@ -152,3 +152,15 @@ pub async fn put_organisation(
     }
     Ok(())
 }
+
+/// Finds where a thing at this place lies, by the map of the transaction's day.
+///
+/// # Errors
+/// The database is away.
+pub async fn locate_place(rx: &mut Rx, place: Place) -> Result<Located, Fault> {
+    match place {
+        Place::Installation => Ok(Located::nowhere()),
+        Place::Area(area) => locate(rx, Some(area), None).await,
+        Place::Organisation(organisation) => locate(rx, None, Some(organisation)).await,
+    }
+}

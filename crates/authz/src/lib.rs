@@ -11,7 +11,7 @@ mod scope;
 
 pub use self::action::Action;
 pub use self::actor::{Actor, authorise, may, require};
-pub use self::closure::{Located, locate};
+pub use self::closure::{Located, locate, locate_place};
 pub use self::denied::Denied;
 pub use self::grant::{Grant, Place};
 pub use self::policy::{Reach, print, reach};

@@ -32,7 +32,7 @@ crate::row! {
 
 /// Finds what came of a command of this actor.
 pub(crate) async fn done(rx: &mut Rx, actor: &str, command: &str) -> Result<Option<Done>, Fault> {
-    rx.maybe(COMMAND_OUTCOME, params![*actor, *command]).await
+    rx.maybe(COMMAND_OUTCOME, params![actor, command]).await
 }
 
 /// What is asked for, as a hash: the same id with other content is another command.
@@ -46,10 +46,10 @@ pub(crate) fn fingerprint<T: Serialize>(command: &Command<T>) -> Result<String, 
 ///
 /// # Errors
 /// Those of the use-case.
-pub async fn settle<T, E, F>(act: F) -> Result<T, E>
+pub async fn settle<T, E, F>(act: impl Fn() -> F) -> Result<T, E>
 where
     E: Refusal,
-    F: AsyncFn() -> Result<T, E>,
+    F: Future<Output = Result<T, E>>,
 {
     let mut attempt = 1;
     loop {

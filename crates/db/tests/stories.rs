@@ -1,4 +1,9 @@
 //! What the seam promises, on SQLite and, where `HOPTAC_TEST_POSTGRES` names a server, on PostgreSQL too.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on fails at once, and says why"
+)]
 
 use db::{Begun, Db, Entry, Tx, seal_once, settle, verify_chain};
 use kernel::{AccountId, By, Command, CommandId, Fault, Nature, Refusal, RequestId};
@@ -43,7 +48,7 @@ async fn note(db: &Db, command: &Command<String>) -> Result<String, db::BeginErr
 
 async fn count(db: &Db, name: &str) -> i64 {
     let mut rx = db.read().await.unwrap();
-    rx.one::<(i64,)>(NOTES, db::params![*name]).await.unwrap().0
+    rx.one::<(i64,)>(NOTES, db::params![name]).await.unwrap().0
 }
 
 #[tokio::test]
@@ -125,7 +130,7 @@ async fn many_who_write_at_once_lose_nothing() {
         let db = house.db.clone();
         all.spawn(async move {
             let command = command(&format!("c{}", n / 2), &format!("a{}", n / 2));
-            settle(async || note(&db, &command).await).await.unwrap()
+            settle(|| note(&db, &command)).await.unwrap()
         });
     }
     let told = all.join_all().await;
@@ -139,9 +144,9 @@ async fn many_who_write_at_once_lose_nothing() {
 #[tokio::test]
 async fn a_lost_race_is_run_again_three_times_at_most() {
     let tries = std::sync::atomic::AtomicU32::new(0);
-    let refused = settle(async || {
+    let refused = settle(|| {
         tries.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-        Err::<(), Fault>(Fault::new(Nature::Busy, "lost"))
+        std::future::ready(Err::<(), Fault>(Fault::new(Nature::Busy, "lost")))
     });
     assert!(refused.await.is_err());
     assert_eq!(tries.into_inner(), 3);
@@ -162,6 +167,6 @@ async fn both_engines_have_the_same_tables() {
     assert_eq!(
         now.trim(),
         agreed.trim(),
-        "write it with `cargo run -p testkit --example schema`"
+        "write it with `cargo run -p db --example schema`"
     );
 }

@@ -108,6 +108,12 @@ impl Bind for str {
     }
 }
 
+impl Bind for &str {
+    fn bind(&self) -> Datum {
+        (**self).bind()
+    }
+}
+
 impl Bind for [u8] {
     fn bind(&self) -> Datum {
         Datum::Bytes(self.to_vec())

@@ -49,6 +49,16 @@ pub enum DelegationFault {
     },
 }
 
+kernel::refusal! { DelegationFault from [] {
+    Self::ToOneself => Invalid "identity.delegation.to_oneself" at "receiver";
+    Self::ReceiverAway => Invalid "identity.delegation.receiver_away" at "receiver";
+    Self::Backwards => Invalid "identity.delegation.backwards" at "to_day";
+    Self::Past { last, today } => Invalid "identity.delegation.past" at "to_day"
+        { "last": last.to_vietnamese(), "today": today.to_vietnamese() };
+    Self::TooLong { days, most } => Invalid "identity.delegation.too_long" at "to_day"
+        { "days": days, "most": most };
+} }
+
 /// Decides whether these roles may be handed over (uỷ quyền) on these days, first and last included.
 ///
 /// # Errors
@@ -71,7 +81,10 @@ pub(crate) fn decide(
     }
     let days = first.until(last).saturating_add(1);
     if days > DELEGATION_DAYS_MAX {
-        return Err(DelegationFault::TooLong { days, most: DELEGATION_DAYS_MAX });
+        return Err(DelegationFault::TooLong {
+            days,
+            most: DELEGATION_DAYS_MAX,
+        });
     }
     Ok(period)
 }
@@ -85,8 +98,16 @@ mod tests {
     }
 
     fn check(receiver: &str, days: [&str; 2]) -> Result<Period, DelegationFault> {
-        let receiver = Receiver { account: AccountId::named(receiver), can_sign_in: receiver != "locked" };
-        decide(AccountId::named("giver"), receiver, (day(days[0]), day(days[1])), day("2025-09-10"))
+        let receiver = Receiver {
+            account: AccountId::named(receiver),
+            can_sign_in: receiver != "locked",
+        };
+        decide(
+            AccountId::named("giver"),
+            receiver,
+            (day(days[0]), day(days[1])),
+            day("2025-09-10"),
+        )
     }
 
     #[test]
@@ -98,9 +119,15 @@ mod tests {
 
     #[test]
     fn roles_are_not_handed_over_backwards_in_the_past_or_for_good() {
-        assert_eq!(check("b", ["2025-09-20", "2025-09-10"]), Err(DelegationFault::Backwards));
+        assert_eq!(
+            check("b", ["2025-09-20", "2025-09-10"]),
+            Err(DelegationFault::Backwards)
+        );
         let (last, today) = (day("2025-09-09"), day("2025-09-10"));
-        assert_eq!(check("b", ["2025-09-01", "2025-09-09"]), Err(DelegationFault::Past { last, today }));
+        assert_eq!(
+            check("b", ["2025-09-01", "2025-09-09"]),
+            Err(DelegationFault::Past { last, today })
+        );
         let long = DelegationFault::TooLong { days: 91, most: 90 };
         assert_eq!(check("b", ["2025-09-10", "2025-12-09"]), Err(long));
     }
@@ -108,6 +135,9 @@ mod tests {
     #[test]
     fn the_last_day_of_the_longest_time_counts() {
         assert!(check("b", ["2025-09-10", "2025-12-08"]).is_ok());
-        assert!(check("b", ["2025-09-01", "2025-09-10"]).is_ok(), "it has begun and ends today");
+        assert!(
+            check("b", ["2025-09-01", "2025-09-10"]).is_ok(),
+            "it has begun and ends today"
+        );
     }
 }

@@ -1,0 +1,56 @@
+//! Who can sign in.
+
+use kernel::{AccountId, Email, PersonId, Phone};
+
+kernel::text_enum! {
+    /// Where an account stands.
+    pub enum AccountState {
+        /// Invited; has not chosen a password yet.
+        Invited = "invited",
+        /// Can sign in.
+        Active = "active",
+        /// Cannot sign in until an administrator says otherwise.
+        Locked = "locked",
+    }
+}
+
+kernel::text_enum! {
+    /// The language of a person's screens.
+    pub enum AccountLanguage {
+        /// Tiếng Việt.
+        Vietnamese = "vi",
+        /// Tiếng Anh.
+        English = "en",
+    }
+}
+
+/// An account (tài khoản).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Account {
+    /// Its id.
+    pub id: AccountId,
+    /// The person of the directory, where one is known.
+    pub person: Option<PersonId>,
+    /// The name that screens show.
+    pub name: String,
+    /// By which an officer signs in.
+    pub email: Option<Email>,
+    /// By which anybody signs in.
+    pub phone: Option<Phone>,
+    /// Where it stands.
+    pub state: AccountState,
+    /// The language of its screens.
+    pub language: AccountLanguage,
+    /// Counts the changes.
+    pub version: i64,
+}
+
+impl Account {
+    /// Whether it can be used to sign in.
+    pub fn can_sign_in(&self) -> bool {
+        match self.state {
+            AccountState::Active => true,
+            AccountState::Invited | AccountState::Locked => false,
+        }
+    }
+}
