@@ -9,6 +9,8 @@ use crate::tree::{Place, TextFile, Tree};
 const LANGUAGES: [&str; 2] = ["vi", "en"];
 /// Keeps the texts of the floors below it, which have no files of their own.
 const KEEPER: &str = "web";
+/// Those floors.
+const KEPT: [&str; 5] = ["authz", "db", "jobs", "kernel", "rules"];
 /// Crates whose codes are turned into sentences elsewhere, and this one.
 const OTHERS: [&str; 3] = ["pdf", "vanban", "xtask"];
 /// What stands before a code: the sorts of refusal in `refusal!`, and a field of a struct.
@@ -107,8 +109,11 @@ fn missing(tree: &Tree, place: &Place<'_>, key: &str) -> Option<String> {
             .into_iter()
             .any(|krate| keys(tree, krate, language).contains(key))
     })?;
-    let has_own = tree.file(&path(place.krate, lacks)).is_some();
-    let home = if has_own { place.krate } else { KEEPER };
+    let home = if KEPT.contains(&place.krate) {
+        KEEPER
+    } else {
+        place.krate
+    };
     Some(format!(
         "no text: {key} is missing in {}",
         path(home, lacks)
