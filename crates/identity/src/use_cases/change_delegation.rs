@@ -2,14 +2,14 @@
 //! copy its six beats.
 
 use authz::{Action, Actor, Denied, Located, authorise};
-use db::{BeginError, Begun, Db, Entry};
+use db::{BeginError, Begun, Db, Entry, Tx};
 use kernel::{AccountId, Command, Day, Fault, Instant};
 use serde::{Deserialize, Serialize};
 
 use crate::model::delegation::{DelegationFault, DelegationId, Receiver, decide};
 use crate::store::account::account_by_id;
 use crate::store::delegation::{
-    NewDelegation, delegation_by_giver, delegation_insert, delegation_update,
+    DelegationRow, NewDelegation, delegation_by_giver, delegation_insert, delegation_update,
 };
 use crate::store::grant::grant_count_own;
 
@@ -131,52 +131,47 @@ pub async fn change_delegation(
         to_day: wish.to_day,
         reason: wish.reason.clone(),
     };
-    let id = match &before {
-        Some(before) => before.id,
-        None => tx
-            .seed()
-            .map(|(now, chance)| DelegationId::new(now, chance))?,
-    };
-    let stored = match wish.seen_version {
-        None => delegation_insert(&mut tx, id, &new).await?,
-        Some(version) => delegation_update(&mut tx, &new, version).await?,
-    };
-    if !stored {
-        let (receiver_name, at) = before.map_or((String::new(), tx.now()), |now| {
-            (now.receiver_name, now.changed_at)
-        });
-        return Err(ChangeDelegationError::Stale {
-            seen: wish.seen_version,
-            receiver_name,
-            at,
-        });
-    }
+    let id = put(&mut tx, before.as_ref(), &new, wish.seen_version).await?;
 
     // Announce: nobody listens yet. Commit.
-    let entry = Entry::new("identity.delegate_own_roles", "account", giver)
-        .change(
-            "receiver",
-            before.as_ref().map(|b| &b.receiver),
-            Some(&new.receiver),
-        )
-        .change(
-            "from_day",
-            before.as_ref().map(|b| &b.from_day),
-            Some(&new.from_day),
-        )
-        .change(
-            "to_day",
-            before.as_ref().map(|b| &b.to_day),
-            Some(&new.to_day),
-        )
-        .change(
-            "reason",
-            before.as_ref().map(|b| &b.reason),
-            Some(&new.reason),
-        );
     let outcome = DelegationChanged {
         id,
         receiver_name: receiver.name,
     };
-    Ok(tx.commit(entry, outcome).await?)
+    Ok(tx.commit(entry(before.as_ref(), &new), outcome).await?)
+}
+
+/// Writes it in the place of the version that was seen, or not at all.
+async fn put(
+    tx: &mut Tx,
+    before: Option<&DelegationRow>,
+    new: &NewDelegation,
+    seen: Option<i64>,
+) -> Result<DelegationId, ChangeDelegationError> {
+    let (now, chance) = tx.seed()?;
+    let id = before.map_or_else(|| DelegationId::new(now, chance), |before| before.id);
+    let stored = match seen {
+        None => delegation_insert(tx, id, new).await?,
+        Some(version) => delegation_update(tx, new, version).await?,
+    };
+    if stored {
+        return Ok(id);
+    }
+    let receiver_name = before
+        .map(|now| now.receiver_name.clone())
+        .unwrap_or_default();
+    let at = before.map_or(now, |now| now.changed_at);
+    Err(ChangeDelegationError::Stale {
+        seen,
+        receiver_name,
+        at,
+    })
+}
+
+fn entry(before: Option<&DelegationRow>, new: &NewDelegation) -> Entry {
+    Entry::new("identity.delegate_own_roles", "account", new.giver)
+        .change("receiver", before.map(|b| &b.receiver), Some(&new.receiver))
+        .change("from_day", before.map(|b| &b.from_day), Some(&new.from_day))
+        .change("to_day", before.map(|b| &b.to_day), Some(&new.to_day))
+        .change("reason", before.map(|b| &b.reason), Some(&new.reason))
 }
