@@ -31,12 +31,12 @@ create table audit_seal (
 
 -- The last link, one row; who wants to add links takes it first.
 create table audit_head (
-    only     bigint not null primary key check (only = 1),
+    place    bigint not null primary key check (place = 1),
     position bigint not null,
     hash     text   not null
 );
 
-insert into audit_head (only, position, hash) values (1, 0, '');
+insert into audit_head (place, position, hash) values (1, 0, '');
 
 create function db_row_stays() returns trigger language plpgsql as
 $$ begin raise exception 'rows of % are never changed or deleted', tg_table_name; end; $$;

@@ -31,12 +31,12 @@ create table audit_seal (
 
 -- The last link, one row; who wants to add links takes it first.
 create table audit_head (
-    only     integer not null primary key check (only = 1),
+    place    integer not null primary key check (place = 1),
     position integer not null,
     hash     text    not null
 ) strict;
 
-insert into audit_head (only, position, hash) values (1, 0, '');
+insert into audit_head (place, position, hash) values (1, 0, '');
 
 create trigger audit_entry_stays before update on audit_entry
 begin select raise(abort, 'audit entries are never changed'); end;

@@ -13,7 +13,9 @@ use crate::sql::Sql;
 const BEGIN_SQLITE: &str = "begin immediate";
 /// What is read stays as it was read until the commit; a lost race is run again.
 const BEGIN_POSTGRES: &str = "begin isolation level repeatable read";
-/// The same for reading only.
+/// Every statement sees what was committed before it, for the house's own books.
+const KEEP_POSTGRES: &str = "begin isolation level read committed";
+/// What is read stays as it was read, for reading only.
 const READ_POSTGRES: &str = "begin isolation level repeatable read read only";
 
 /// A transaction; dropped, it leaves nothing behind.
@@ -33,9 +35,18 @@ impl Connection {
     }
 
     pub(crate) async fn write(pools: &Pools) -> Result<Self, Fault> {
+        Self::write_with(pools, BEGIN_POSTGRES).await
+    }
+
+    pub(crate) async fn keep(pools: &Pools) -> Result<Self, Fault> {
+        Self::write_with(pools, KEEP_POSTGRES).await
+    }
+
+    /// SQLite has one writer at a time, whatever it writes.
+    async fn write_with(pools: &Pools, postgres: &'static str) -> Result<Self, Fault> {
         match pools {
             Pools::Sqlite { writer, .. } => writer.begin_with(BEGIN_SQLITE).await.map(Self::Sqlite),
-            Pools::Postgres(pool) => pool.begin_with(BEGIN_POSTGRES).await.map(Self::Postgres),
+            Pools::Postgres(pool) => pool.begin_with(postgres).await.map(Self::Postgres),
         }
         .map_err(fault)
     }

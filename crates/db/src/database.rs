@@ -5,6 +5,7 @@ use std::sync::Arc;
 use kernel::{By, Clocks, Command, Day, Fault, Instant};
 use serde::Serialize;
 
+use crate::bell::Bell;
 use crate::chance::Chance;
 use crate::connection::Connection;
 use crate::engine::{Engine, Place, Pools};
@@ -19,6 +20,7 @@ pub struct Db {
     pub(crate) pools: Pools,
     clocks: Clocks,
     chance: Arc<dyn Chance>,
+    pub(crate) bell: Bell,
 }
 
 impl Db {
@@ -36,6 +38,7 @@ impl Db {
             pools,
             clocks,
             chance,
+            bell: Bell::default(),
         })
     }
 
@@ -68,7 +71,7 @@ impl Db {
     }
 
     /// The clocks are read once in a transaction.
-    fn at_one_moment(&self, connection: Connection) -> Rx {
+    pub(crate) fn at_one_moment(&self, connection: Connection) -> Rx {
         Rx {
             connection,
             day: self.day(),

@@ -5,6 +5,8 @@
 #[macro_use]
 mod macros;
 mod audit;
+mod bell;
+mod bookkeeping;
 mod chance;
 mod connection;
 mod database;
@@ -20,12 +22,13 @@ mod sql;
 mod write;
 
 pub use self::audit::{Entry, Seal, Verdict, seal_once, verify_chain};
+pub use self::bookkeeping::Bookkeeping;
 pub use self::chance::{Chance, OsChance, SeededChance};
 pub use self::database::Db;
 pub use self::engine::{Engine, Place};
 pub use self::migration::{Migrated, migration_names};
 pub use self::read::Rx;
-pub use self::repeat::settle;
+pub use self::repeat::{forget_commands, settle};
 pub use self::row::{FromRow, Row};
 pub use self::schema::schema;
 pub use self::setting::Setting;

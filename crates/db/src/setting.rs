@@ -11,15 +11,12 @@ use crate::write::Tx;
 pub enum Setting {
     /// The business day of a demonstration, ISO; absent where business days are real ones.
     BusinessDay,
-    /// The key of this installation, for hashes that no other installation can make.
-    InstallationKey,
 }
 
 impl Setting {
     fn name(self) -> &'static str {
         match self {
             Self::BusinessDay => "business_day",
-            Self::InstallationKey => "installation_key",
         }
     }
 }

@@ -22,6 +22,7 @@ pub struct Tx {
     command: CommandId,
     fingerprint: String,
     entries: Vec<Entry>,
+    pub(crate) rings: bool,
 }
 
 /// How a write begins.
@@ -85,6 +86,7 @@ pub(crate) async fn begin<T: Serialize>(
         command: command.id,
         fingerprint,
         entries,
+        rings: false,
     };
     Ok(Begun::Fresh(Box::new(tx)))
 }
@@ -152,6 +154,9 @@ impl Tx {
         ];
         self.run(COMMAND_INSERT, values).await?;
         self.rx.connection.commit().await?;
+        if self.rings {
+            self.db.bell.ring();
+        }
         Ok(outcome)
     }
 }

@@ -19,27 +19,25 @@ pub struct Seal {
 }
 
 /// Gives the oldest waiting entries their places. A seal is no act of anybody: it adds nothing to what the entries say,
-/// hence no audit entry of its own.
+/// hence no audit entry of its own. Who seals at the same moment waits for the end of the chain and goes on from there.
 ///
 /// # Errors
-/// The database is away, or another process sealed at the same moment (a lost race: run again later).
+/// The database is away.
 pub async fn seal_once(db: &Db) -> Result<Seal, Fault> {
-    let mut rx = db.writing().await?;
-    rx.connection.run(Sealing::TAKE, &[]).await?;
-    let mut head = store::head(&mut rx).await?;
-    let waiting = store::unsealed_list(&mut rx, BATCH_MAX).await?;
+    let mut books = db.bookkeeping().await?;
+    books.run(Sealing::TAKE, &[]).await?;
+    let mut head = store::head(&mut books).await?;
+    let waiting = store::unsealed_list(&mut books, BATCH_MAX).await?;
     for entry in &waiting {
         head.position += 1;
         head.hash = link(&head.hash, entry);
         let values = params![head.position, entry.id.clone(), head.hash.clone()];
-        rx.connection.run(Sealing::ADD, values).await?;
-        rx.connection
-            .run(Sealing::DONE, params![entry.id.clone()])
-            .await?;
+        books.run(Sealing::ADD, values).await?;
+        books.run(Sealing::DONE, params![entry.id.clone()]).await?;
     }
     let values = params![head.position, head.hash.clone()];
-    rx.connection.run(Sealing::MOVE, values).await?;
-    rx.connection.commit().await?;
+    books.run(Sealing::MOVE, values).await?;
+    books.commit().await?;
     let sealed = waiting.len();
     Ok(Seal {
         sealed,

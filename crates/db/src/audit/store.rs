@@ -28,11 +28,11 @@ crate::statements! {
     /// An entry has its place.
     UNSEALED_DELETE = "delete from audit_unsealed where entry = $1";
     /// Takes the end of the chain; whoever comes second waits or loses the race.
-    HEAD_TAKE = "update audit_head set position = position where only = 1";
+    HEAD_TAKE = "update audit_head set position = position where place = 1";
     /// The end of the chain.
-    HEAD_READ = "select position, hash from audit_head where only = 1";
+    HEAD_READ = "select position, hash from audit_head where place = 1";
     /// Moves the end of the chain.
-    HEAD_MOVE = "update audit_head set position = $1, hash = $2 where only = 1";
+    HEAD_MOVE = "update audit_head set position = $1, hash = $2 where place = 1";
     /// Adds a link.
     SEAL_INSERT = "insert into audit_seal (position, entry, hash) values ($1, $2, $3)";
     /// Links after a position, with their entries.
