@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use kernel::{By, Clocks, Command, Day, Fault, Instant};
 use serde::Serialize;
+use sqlx::SqlitePool;
 
 use crate::bell::Bell;
 use crate::chance::Chance;
@@ -135,12 +136,9 @@ impl Db {
     /// The disk is full, the file exists, or the engine is a server.
     pub async fn copy_to(&self, path: &str) -> Result<(), Fault> {
         match &self.pools {
-            Pools::Sqlite { readers, .. } => sqlx::query("vacuum into $1")
-                .bind(path.to_owned())
-                .execute(readers)
-                .await
-                .map(drop)
-                .map_err(crate::failure::fault),
+            Pools::Sqlite { readers, .. } => {
+                copy(readers, path).await.map_err(crate::failure::fault)
+            }
             Pools::Postgres(_) => Err(Fault::new(
                 kernel::Nature::Bug,
                 std::io::Error::other("a server is copied with its own tools"),
@@ -179,4 +177,20 @@ impl Db {
         }
         Ok(told)
     }
+}
+
+/// Copies through one reader, which may write a file of its own for as long as it takes.
+async fn copy(readers: &SqlitePool, path: &str) -> Result<(), sqlx::Error> {
+    let mut reader = readers.acquire().await?;
+    sqlx::query("pragma query_only = off")
+        .execute(&mut *reader)
+        .await?;
+    let copied = sqlx::query("vacuum into $1")
+        .bind(path.to_owned())
+        .execute(&mut *reader)
+        .await;
+    sqlx::query("pragma query_only = on")
+        .execute(&mut *reader)
+        .await?;
+    copied.map(drop)
 }

@@ -6,7 +6,7 @@ use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
 
-use crate::{document, foreign, plan};
+use crate::{command, document, foreign, plan};
 
 /// Đưa kế hoạch phát triển hợp tác xã của tỉnh vào vận hành.
 #[derive(Debug, Parser)]
@@ -14,10 +14,34 @@ use crate::{document, foreign, plan};
 struct Cli {
     #[command(subcommand)]
     command: Command,
+    /// Thư mục dữ liệu.
+    #[arg(
+        long,
+        global = true,
+        value_name = "DIR",
+        env = "HOPTAC_DATA",
+        default_value = "hoptac-data"
+    )]
+    data: PathBuf,
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Đưa cơ sở dữ liệu về đúng phiên bản của chương trình.
+    Migrate,
+    /// Sao lưu cả cài đặt vào một tệp, không cần dừng máy chủ.
+    Backup {
+        /// Tệp mới.
+        file: PathBuf,
+    },
+    /// Khôi phục từ một bản sao lưu vào thư mục dữ liệu trống.
+    Restore {
+        /// Bản sao lưu.
+        file: PathBuf,
+    },
+    /// Nhật ký thao tác.
+    #[command(subcommand)]
+    Audit(AuditCommand),
     /// Kế hoạch, đề án, chương trình.
     #[command(subcommand)]
     Plan(PlanCommand),
@@ -38,6 +62,12 @@ enum PlanCommand {
         #[command(flatten)]
         reading: Reading,
     },
+}
+
+#[derive(Debug, Subcommand)]
+enum AuditCommand {
+    /// Kiểm tra chuỗi nhật ký từ mắt xích đầu và cho biết bao nhiêu dòng chờ nối.
+    Verify,
 }
 
 /// What is wanted of a document.
@@ -107,7 +137,13 @@ pub(crate) fn run() -> Result<Done, String> {
         Ok(cli) => cli,
         Err(error) => return usage(&error),
     };
+    let data = cli.data.as_path();
+    let said = |told: Result<String, String>| told.map(|text| Done::Output(text.into_bytes()));
     match cli.command {
+        Command::Migrate => said(command::run(command::migrate::migrate(data))),
+        Command::Backup { file } => said(command::run(command::backup::backup(data, &file))),
+        Command::Restore { file } => said(command::run(command::restore::restore(data, &file))),
+        Command::Audit(AuditCommand::Verify) => said(command::run(command::audit::verify(data))),
         Command::Plan(PlanCommand::Read { file, reading }) => {
             plan::read(&file, &reading).map(Done::Output)
         }

@@ -1,8 +1,13 @@
 //! The binary: parses the command line, runs one command, prints its result or one sentence.
 
 mod cli;
+mod clock;
+mod command;
+mod config;
 mod document;
 mod foreign;
+mod house;
+mod log;
 mod outline;
 mod plan;
 mod sentences;

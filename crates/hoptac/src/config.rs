@@ -1,0 +1,201 @@
+//! Configuration: a file in the data folder, then the environment, then the command line. A key that nobody knows is an
+//! error that names it.
+
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+use toml::{Table, Value};
+
+/// The file's name in the data folder.
+pub(crate) const FILE: &str = "hoptac.toml";
+/// A documented sample of the file, every key with what holds where it is left out.
+pub(crate) const SAMPLE: &str = include_str!("config/hoptac.sample.toml");
+/// Names of the environment begin so; `HOPTAC_LOG_FORM` is the key `log_form`.
+const PREFIX: &str = "HOPTAC_";
+/// Names of the environment that are no keys of the file.
+const NO_KEYS: [&str; 3] = ["HOPTAC_DATA", "HOPTAC_TEST_POSTGRES", "HOPTAC_PASSWORD"];
+
+/// What can be configured. The sample says what each key means.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct Config {
+    /// Where the server listens.
+    pub(crate) listen: SocketAddr,
+    /// PostgreSQL, where the file is outgrown.
+    pub(crate) database: Option<String>,
+    /// The address under which people reach the server; links in letters begin with it.
+    pub(crate) public_address: Option<String>,
+    /// The name of the Alliance, as the head of its pages shows it.
+    pub(crate) alliance: String,
+    /// For people or for programs.
+    pub(crate) log_form: LogForm,
+    /// What is logged, as `tracing` filters it.
+    pub(crate) log_filter: String,
+    /// Whether a proxy in front tells the caller's address.
+    pub(crate) behind_proxy: bool,
+    /// Whether the page with every component is served.
+    pub(crate) development: bool,
+}
+
+/// The form of the log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum LogForm {
+    /// A line for people.
+    Human,
+    /// A JSON object a line.
+    Json,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            database: None,
+            public_address: None,
+            alliance: "Liên minh Hợp tác xã tỉnh".to_owned(),
+            log_form: LogForm::Human,
+            log_filter: "info,sqlx=warn".to_owned(),
+            behind_proxy: false,
+            development: false,
+        }
+    }
+}
+
+/// Why the configuration cannot be used.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum ConfigError {
+    /// The file is there and cannot be read.
+    #[error("Không đọc được tệp cấu hình «{}»: {reason}. Hãy kiểm tra quyền đọc của tệp.", file.display())]
+    Unreadable {
+        /// The file.
+        file: PathBuf,
+        /// What the system says.
+        reason: String,
+    },
+    /// The file is no TOML, a key is unknown or a value does not fit.
+    #[error(
+        "Cấu hình {place} chưa đúng: {reason}. Xem các khoá và ví dụ bằng «hoptac admin config»."
+    )]
+    Wrong {
+        /// The file or the name in the environment.
+        place: String,
+        /// Which key, and what is wrong with it.
+        reason: String,
+    },
+}
+
+/// Reads the file, if there is one, and puts the environment over it.
+///
+/// # Errors
+/// See [`ConfigError`].
+pub(crate) fn read(
+    data: &Path,
+    environment: impl Iterator<Item = (String, String)>,
+) -> Result<Config, ConfigError> {
+    let file = data.join(FILE);
+    let text = match std::fs::read_to_string(&file) {
+        Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
+        Err(error) => {
+            let reason = error.to_string();
+            return Err(ConfigError::Unreadable { file, reason });
+        }
+    };
+    parse(&file.display().to_string(), &text, environment)
+}
+
+fn parse(
+    place: &str,
+    text: &str,
+    environment: impl Iterator<Item = (String, String)>,
+) -> Result<Config, ConfigError> {
+    let wrong = |place: &str, reason: &str| ConfigError::Wrong {
+        place: format!("«{place}»"),
+        reason: reason.split_whitespace().collect::<Vec<_>>().join(" "),
+    };
+    let mut table: Table = text
+        .parse()
+        .map_err(|error: toml::de::Error| wrong(place, error.message()))?;
+    check(&table).map_err(|error| wrong(place, &error))?;
+    let given: BTreeMap<String, String> = environment.filter(|(name, _)| is_key(name)).collect();
+    for (name, value) in given {
+        let key = name.trim_start_matches(PREFIX).to_lowercase();
+        let over = Table::from_iter([(key, value_of(&value))]);
+        check(&over).map_err(|error| wrong(&name, &error))?;
+        table.extend(over);
+    }
+    table
+        .try_into()
+        .map_err(|error: toml::de::Error| wrong(place, error.message()))
+}
+
+/// Whether these keys and values, by themselves, make a configuration.
+fn check(table: &Table) -> Result<(), String> {
+    let told = serde_path_to_error::deserialize::<_, Config>(Value::Table(table.clone()));
+    told.map(drop)
+        .map_err(|error| match error.path().to_string().as_str() {
+            "." => error.inner().message().to_owned(),
+            path => format!("khoá «{path}»: {}", error.inner().message()),
+        })
+}
+
+fn is_key(name: &str) -> bool {
+    name.starts_with(PREFIX) && !NO_KEYS.contains(&name)
+}
+
+/// The environment knows only text; what reads as a truth value is one.
+fn value_of(text: &str) -> Value {
+    match text {
+        "true" => Value::Boolean(true),
+        "false" => Value::Boolean(false),
+        other => Value::String(other.to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str, environment: &[(&str, &str)]) -> Result<Config, ConfigError> {
+        let environment = environment
+            .iter()
+            .map(|(k, v)| ((*k).to_owned(), (*v).to_owned()));
+        parse("hoptac.toml", text, environment)
+    }
+
+    #[test]
+    fn a_wrong_key_is_named_wherever_it_stands() {
+        let told = read("lissten = \"1.2.3.4:80\"", &[])
+            .unwrap_err()
+            .to_string();
+        assert!(
+            told.contains("lissten") && told.contains("hoptac.toml"),
+            "{told}"
+        );
+        let told = read("", &[("HOPTAC_LISSTEN", "x")])
+            .unwrap_err()
+            .to_string();
+        assert!(told.contains("HOPTAC_LISSTEN"), "{told}");
+        let told = read("listen = \"everywhere\"", &[])
+            .unwrap_err()
+            .to_string();
+        assert!(told.contains("khoá «listen»"), "{told}");
+    }
+
+    #[test]
+    fn the_environment_goes_over_the_file_and_the_file_over_what_is_left_out() {
+        let text = "alliance = \"Liên minh HTX tỉnh Mẫu\"\nlog_form = \"json\"";
+        let config = read(text, &[("HOPTAC_LOG_FORM", "human"), ("HOPTAC_DATA", "d")]).unwrap();
+        assert_eq!(config.alliance, "Liên minh HTX tỉnh Mẫu");
+        assert_eq!(config.log_form, LogForm::Human);
+        assert_eq!(config.listen.port(), 8080);
+    }
+
+    #[test]
+    fn the_sample_is_the_default() {
+        assert_eq!(read(SAMPLE, &[]), Ok(Config::default()));
+    }
+}
