@@ -3,9 +3,12 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
+use axum::http::StatusCode;
+use kernel::{FieldError, Refusal, RefusalKind};
 
 use super::field::id_of;
 use crate::Words;
+use crate::refused::{Refused, status};
 
 /// Values and sentences of one form. What was typed stays, also when it was refused.
 #[derive(Clone, Debug)]
@@ -14,6 +17,7 @@ pub struct Form {
     values: BTreeMap<String, Vec<String>>,
     errors: Vec<Problem>,
     refused: Option<String>,
+    status: StatusCode,
 }
 
 /// A sentence that belongs to a field.
@@ -41,6 +45,7 @@ impl Form {
             values,
             errors,
             refused: None,
+            status: StatusCode::OK,
         }
     }
 
@@ -68,6 +73,7 @@ impl Form {
             field: field.to_owned(),
             sentence: sentence.into(),
         });
+        self.status = StatusCode::UNPROCESSABLE_ENTITY;
         self
     }
 
@@ -75,7 +81,44 @@ impl Form {
     #[must_use]
     pub fn refused(mut self, sentence: impl Into<String>) -> Self {
         self.refused = Some(sentence.into());
+        self.status = StatusCode::UNPROCESSABLE_ENTITY;
         self
+    }
+
+    /// Says what is wrong with fields, as [`Reading`](crate::Reading) gathered it.
+    #[must_use]
+    pub fn wrong(self, errors: &[FieldError]) -> Self {
+        errors.iter().fold(self, |form, error| {
+            let sentence = form.words.sentence(error.code, &error.facts);
+            form.problem(error.field, sentence)
+        })
+    }
+
+    /// Says why a use-case refused: beside its fields, or above the form. What no form can mend is handed on: a
+    /// failure of ours, a thing that is not there.
+    ///
+    /// # Errors
+    /// The refusal, to be drawn as a page of its own.
+    pub fn refuse<E: Refusal + Send + Sync + 'static>(self, refusal: E) -> Result<Self, Refused> {
+        match refusal.kind() {
+            RefusalKind::NotFound | RefusalKind::Fault => return Err(refusal.into()),
+            RefusalKind::Invalid | RefusalKind::Denied => {}
+            RefusalKind::Conflict | RefusalKind::Limited => {}
+        }
+        let (fields, status) = (refusal.fields(), status(&refusal));
+        let mut form = if fields.is_empty() {
+            let sentence = self.words.sentence(refusal.code(), &refusal.facts());
+            self.refused(sentence)
+        } else {
+            self.wrong(&fields)
+        };
+        form.status = status;
+        Ok(form)
+    }
+
+    /// The status with which the page of this form is answered.
+    pub(crate) fn status(&self) -> StatusCode {
+        self.status
     }
 
     /// Whether something is wrong.

@@ -108,8 +108,9 @@ impl LineChart {
     /// The points named below the drawing: the ends and, where there is room, the middle.
     fn axis(&self) -> Vec<&String> {
         let last = self.points.len().saturating_sub(1);
-        let shown =
-            |at: usize| at == 0 || at == last || (last >= 4 && last % 2 == 0 && at == last / 2);
+        let shown = |at: usize| {
+            at == 0 || at == last || (last >= 4 && last.is_multiple_of(2) && at == last / 2)
+        };
         let named = self.points.iter().enumerate().filter(|(at, _)| shown(*at));
         named.map(|(_, point)| point).collect()
     }

@@ -231,15 +231,23 @@ impl Table {
     /// Its rows.
     #[must_use]
     pub fn rows(mut self, rows: Vec<Row>) -> Self {
-        self.rows = rows;
+        self.rows = rows.into_iter().map(|row| self.filled(row)).collect();
         self
     }
 
     /// A last row of sums.
     #[must_use]
     pub fn foot(mut self, foot: Row) -> Self {
-        self.foot = Some(foot);
+        self.foot = Some(self.filled(foot));
         self
+    }
+
+    /// A short row ends in empty cells.
+    fn filled(&self, mut row: Row) -> Row {
+        let missing = self.columns.len().saturating_sub(row.cells.len());
+        row.cells
+            .extend(std::iter::repeat_n(Cell::text(""), missing));
+        row
     }
 
     /// Leaves the caption to readers of the screen, where a heading above says the same.
@@ -252,6 +260,10 @@ impl Table {
     /// The language in which numbers are set.
     pub fn language(&self) -> Language {
         self.language
+    }
+
+    fn is_struck(&self, row: &Row, cell: &Cell) -> bool {
+        row.void && !matches!(&cell.value, Value::Nothing) && !self.shown(cell).is_empty()
     }
 
     fn shown(&self, cell: &Cell) -> String {
