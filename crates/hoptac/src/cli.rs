@@ -1,5 +1,6 @@
 //! The command line.
 
+use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::error::ErrorKind;
@@ -27,6 +28,12 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Chạy máy chủ cho đến khi có người bảo dừng.
+    Serve {
+        /// Địa chỉ và cổng; bỏ trống thì theo cấu hình.
+        #[arg(long, value_name = "ADDR:PORT")]
+        listen: Option<SocketAddr>,
+    },
     /// Đưa cơ sở dữ liệu về đúng phiên bản của chương trình.
     Migrate,
     /// Sao lưu cả cài đặt vào một tệp, không cần dừng máy chủ.
@@ -140,6 +147,7 @@ pub(crate) fn run() -> Result<Done, String> {
     let data = cli.data.as_path();
     let said = |told: Result<String, String>| told.map(|text| Done::Output(text.into_bytes()));
     match cli.command {
+        Command::Serve { listen } => said(command::run(command::serve::serve(data, listen))),
         Command::Migrate => said(command::run(command::migrate::migrate(data))),
         Command::Backup { file } => said(command::run(command::backup::backup(data, &file))),
         Command::Restore { file } => said(command::run(command::restore::restore(data, &file))),

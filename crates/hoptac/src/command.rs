@@ -4,6 +4,7 @@ pub(crate) mod audit;
 pub(crate) mod backup;
 pub(crate) mod migrate;
 pub(crate) mod restore;
+pub(crate) mod serve;
 
 use std::future::Future;
 use std::path::Path;

@@ -29,6 +29,12 @@ pub(crate) struct Config {
     pub(crate) public_address: Option<String>,
     /// The name of the Alliance, as the head of its pages shows it.
     pub(crate) alliance: String,
+    /// The same in short, for the bar.
+    pub(crate) alliance_short: String,
+    /// The same without the province, for the head of printed pages.
+    pub(crate) alliance_bare: String,
+    /// The body above it, for the same head.
+    pub(crate) superior: String,
     /// For people or for programs.
     pub(crate) log_form: LogForm,
     /// What is logged, as `tracing` filters it.
@@ -56,6 +62,9 @@ impl Default for Config {
             database: None,
             public_address: None,
             alliance: "Liên minh Hợp tác xã tỉnh".to_owned(),
+            alliance_short: "Liên minh HTX tỉnh".to_owned(),
+            alliance_bare: "Liên minh Hợp tác xã".to_owned(),
+            superior: "UBND tỉnh".to_owned(),
             log_form: LogForm::Human,
             log_filter: "info,sqlx=warn".to_owned(),
             behind_proxy: false,

@@ -26,6 +26,8 @@ pub(crate) struct House {
     pub(crate) data: PathBuf,
     pub(crate) db: Db,
     pub(crate) key: [u8; KEY_BYTES],
+    /// Whether its data is invented, and its business day stands.
+    pub(crate) is_demo: bool,
 }
 
 /// Why an installation cannot be opened.
@@ -77,15 +79,13 @@ impl House {
         };
         let db = Db::open(&place, clocks(None), Arc::new(OsChance)).await?;
         db.migrate().await?;
-        let db = match business_day(&db).await? {
-            Some(day) => db.with_clocks(clocks(Some(day))),
-            None => db,
-        };
-        Ok(Self {
+        let house = Self {
             data: data.to_owned(),
             db,
             key,
-        })
+            is_demo: false,
+        };
+        Ok(house.with_its_day().await?)
     }
 
     /// The same installation after its business day was set.
@@ -96,6 +96,7 @@ impl House {
         let day = business_day(&self.db).await?;
         Ok(Self {
             db: self.db.with_clocks(clocks(day)),
+            is_demo: day.is_some(),
             ..self
         })
     }

@@ -1,5 +1,7 @@
 //! The log: a line for people or a JSON object for programs, on standard error.
 
+use std::io::IsTerminal;
+
 use tracing_subscriber::EnvFilter;
 use tracing_subscriber::fmt;
 
@@ -13,7 +15,10 @@ pub(crate) fn begin(config: &Config) -> Result<(), String> {
     let filter = EnvFilter::try_new(&config.log_filter).map_err(|error| {
         format!("Cấu hình «log_filter» chưa đúng: {error}. Ví dụ: log_filter = \"info\".")
     })?;
-    let log = fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let log = fmt()
+        .with_env_filter(filter)
+        .with_ansi(std::io::stderr().is_terminal())
+        .with_writer(std::io::stderr);
     let begun = match config.log_form {
         LogForm::Human => log.with_target(false).try_init(),
         LogForm::Json => log.json().flatten_event(true).try_init(),

@@ -11,6 +11,8 @@ mod log;
 mod outline;
 mod plan;
 mod sentences;
+mod site;
+mod web;
 
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
