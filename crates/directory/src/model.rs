@@ -1,0 +1,13 @@
+//! What an area, an organisation and a person are, and who follows whom; pure.
+
+pub mod area;
+pub mod area_map;
+pub mod closure;
+pub mod life;
+pub mod organisation;
+pub mod person;
+pub mod register;
+pub mod resolve;
+pub mod succession;
+
+mod spelling;

@@ -1,0 +1,114 @@
+//! Who follows whom: mergers, parts handed over, changes of name.
+
+use std::collections::BTreeSet;
+
+use kernel::{AreaId, Day, OrganisationId};
+
+use super::life::Basis;
+
+kernel::text_enum! {
+    /// How one follows another (*cách kế tục*).
+    pub enum LineKind {
+        /// The whole goes into the successor (*nhập, hợp nhất*).
+        Merged = "merged",
+        /// The same unit goes on under another superior (*giữ nguyên*).
+        Kept = "kept",
+        /// The same body goes on under another name (*đổi tên*).
+        Renamed = "renamed",
+        /// Part of its territory or of its tasks goes to the successor (*chuyển một phần*).
+        Part = "part",
+    }
+}
+
+impl LineKind {
+    /// Whether the successor stands for the whole predecessor: its duties, its figures, its rights.
+    pub fn is_whole(self) -> bool {
+        match self {
+            Self::Merged | Self::Kept | Self::Renamed => true,
+            Self::Part => false,
+        }
+    }
+}
+
+/// One area follows another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AreaLine {
+    /// The predecessor.
+    pub from: AreaId,
+    /// The successor.
+    pub to: AreaId,
+    /// The successor's first day with it.
+    pub on: Day,
+    /// How.
+    pub kind: LineKind,
+    /// On what that rests.
+    pub basis: Basis,
+}
+
+/// One organisation follows another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OrganisationLine {
+    /// The predecessor.
+    pub from: OrganisationId,
+    /// The successor.
+    pub to: OrganisationId,
+    /// The successor's first day with it.
+    pub on: Day,
+    /// How.
+    pub kind: LineKind,
+    /// On what that rests.
+    pub basis: Basis,
+}
+
+/// Follows whole successions from `start` up to that day; the answer may be `start` itself. More than one answer means
+/// that it was divided. `next` gives the whole successors of one with their day.
+pub(crate) fn heirs_on<Id: Copy + Ord>(
+    start: Id,
+    day: Day,
+    next: impl Fn(Id) -> Vec<(Id, Day)>,
+) -> Vec<Id> {
+    let mut seen = BTreeSet::from([start]);
+    let mut open = vec![start];
+    let mut heirs = Vec::new();
+    while let Some(id) = open.pop() {
+        let begun: Vec<Id> = next(id)
+            .into_iter()
+            .filter(|(_, on)| *on <= day)
+            .map(|(to, _)| to)
+            .collect();
+        if begun.is_empty() {
+            heirs.push(id);
+        }
+        // A line that leads back is a mistake in the records; each is visited once, so it ends all the same.
+        open.extend(begun.into_iter().filter(|to| seen.insert(*to)));
+    }
+    heirs.sort_unstable();
+    heirs.dedup();
+    heirs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_that_go_round_end() {
+        let day = Day::of(2026, 1, 1).unwrap();
+        let next = |id: u8| vec![((id + 1) % 3, Day::MIN)];
+        assert_eq!(heirs_on(0_u8, day, next), Vec::<u8>::new());
+    }
+
+    #[test]
+    fn an_heir_is_found_over_two_successions_and_not_before_its_day() {
+        let first = Day::of(2025, 3, 1).unwrap();
+        let second = Day::of(2025, 7, 1).unwrap();
+        let next = |id: u8| match id {
+            0 => vec![(1, first)],
+            1 => vec![(2, second)],
+            _ => Vec::new(),
+        };
+        assert_eq!(heirs_on(0, first.plus_days(-1), next), [0]);
+        assert_eq!(heirs_on(0, first, next), [1]);
+        assert_eq!(heirs_on(0, second, next), [2]);
+    }
+}
