@@ -1,6 +1,6 @@
 //! Where the data lies, and the pools of connections to it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use kernel::Fault;
@@ -17,6 +17,9 @@ const CONNECTIONS_MAX: u32 = 16;
 /// How long an act waits for its turn to write before the person is told to try again.
 const TURN_SECONDS_MAX: u64 = 10;
 
+/// The name of the embedded database in a data folder.
+pub const FILE_NAME: &str = "hoptac.sqlite";
+
 /// Where the data lies.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Place {
@@ -24,6 +27,16 @@ pub enum Place {
     File(PathBuf),
     /// The address of a PostgreSQL database.
     Postgres(String),
+}
+
+impl Place {
+    /// The server with this address where there is one, else the file in the data folder.
+    pub fn choose(folder: &Path, server: Option<&str>) -> Self {
+        match server {
+            Some(address) => Self::Postgres(address.to_owned()),
+            None => Self::File(folder.join(FILE_NAME)),
+        }
+    }
 }
 
 /// Which of the two engines runs.

@@ -25,7 +25,7 @@ pub use self::audit::{Entry, Seal, Verdict, seal_once, verify_chain};
 pub use self::bookkeeping::Bookkeeping;
 pub use self::chance::{Chance, OsChance, SeededChance};
 pub use self::database::Db;
-pub use self::engine::{Engine, Place};
+pub use self::engine::{Engine, FILE_NAME, Place};
 pub use self::migration::{Migrated, migration_names};
 pub use self::read::Rx;
 pub use self::repeat::{forget_commands, settle};

@@ -1,6 +1,6 @@
 # Lời của các trang không thuộc phần nào.
 
-hoptac-start-title = Kế hoạch phát triển hợp tác xã, từ văn bản đến kết quả
+hoptac-start-title = Kế hoạch phát triển hợp tác xã, từ văn bản đến kết quả
 hoptac-start-what = Mỗi nhiệm vụ có người chịu trách nhiệm, mỗi chỉ tiêu tự đếm từ minh chứng, mỗi con số mở ra tận từng hợp tác xã và từng giấy tờ.
 hoptac-start-sign-in = Đăng nhập
 hoptac-start-go-on = Vào khu làm việc

@@ -11,8 +11,6 @@ use kernel::{Day, Fault, Nature};
 use crate::clock::clocks;
 use crate::config::Config;
 
-/// The database's name in the data folder.
-pub(crate) const DATABASE: &str = "hoptac.sqlite";
 /// The folder of files in the data folder.
 pub(crate) const FILES: &str = "files";
 /// The key's name in the data folder. Whoever has it can read what is encrypted at rest; backups hold it too.
@@ -73,10 +71,7 @@ impl House {
         };
         make_folder(data).map_err(unusable)?;
         let key = key(data).map_err(unusable)?;
-        let place = match &config.database {
-            Some(address) => Place::Postgres(address.clone()),
-            None => Place::File(data.join(DATABASE)),
-        };
+        let place = Place::choose(data, config.database.as_deref());
         let db = Db::open(&place, clocks(None), Arc::new(OsChance)).await?;
         db.migrate().await?;
         let house = Self {

@@ -10,7 +10,8 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 use crate::config;
-use crate::house::{DATABASE, FILES, KEY};
+use crate::house::{FILES, KEY};
+use db::FILE_NAME;
 
 /// The name of the list of what a copy holds, with a hash of each.
 pub(crate) const MANIFEST: &str = "manifest.json";
@@ -43,7 +44,7 @@ pub(crate) struct Kept {
 pub(crate) async fn backup(data: &Path, target: &Path) -> Result<String, String> {
     let ground = super::open(data).await?;
     if ground.config.database.is_some() {
-        return Err("Dữ liệu nằm trên PostgreSQL. Hãy sao lưu cơ sở dữ liệu bằng pg_dump, rồi chép thư mục dữ liệu."
+        return Err("Dữ liệu nằm trên máy chủ cơ sở dữ liệu. Hãy sao lưu nó bằng pg_dump, rồi chép thư mục dữ liệu."
             .to_owned());
     }
     if target.exists() {
@@ -59,7 +60,7 @@ pub(crate) async fn backup(data: &Path, target: &Path) -> Result<String, String>
         )
     };
     let draft = tempfile::tempdir_in(folder_of(target)).map_err(unwritten)?;
-    let copy = draft.path().join(DATABASE);
+    let copy = draft.path().join(FILE_NAME);
     let text = copy
         .to_str()
         .ok_or_else(|| "Tên thư mục phải là chữ thường gặp.".to_owned())?;
@@ -99,7 +100,7 @@ fn write(data: &Path, database: &Path, target: &Path) -> io::Result<usize> {
         });
         Ok(())
     };
-    put(DATABASE, database)?;
+    put(FILE_NAME, database)?;
     put(KEY, &data.join(KEY))?;
     if data.join(config::FILE).exists() {
         put(config::FILE, &data.join(config::FILE))?;

@@ -16,9 +16,9 @@ struct Start {
 pub(super) async fn start(visit: Visit) -> Response {
     let name = visit.app().settings().house.name.clone();
     let act = if visit.signed_in().is_some() {
-        Button::link("/lam-viec", visit.say("hoptac-start-go-on"))
+        Button::link(visit.say("hoptac-start-go-on"), "/lam-viec")
     } else {
-        Button::link(SIGN_IN_PATH, visit.say("hoptac-start-sign-in"))
+        Button::link(visit.say("hoptac-start-sign-in"), SIGN_IN_PATH)
     };
     let body = Start {
         words: visit.words().clone(),
