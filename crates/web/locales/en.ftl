@@ -23,6 +23,7 @@ web-nation = Socialist Republic of Vietnam
 web-motto = Independence - Freedom - Happiness
 web-footer-staff = Staff sign-in
 web-footer-cooperative = Cooperative sign-in
+web-gallery = Parts of pages
 
 ## Menu
 web-room-mine = My tasks
@@ -66,3 +67,79 @@ web-upload-taken = Received
 web-upload-refused = Not accepted
 web-chart-as-table = View as a table
 web-chart-time = Time
+
+## Sign-in and forms that came too late
+web-sign-in-name = User name
+web-sign-in-password = Password
+web-sign-in-kept = Your session has ended. What you entered has been kept and can be sent after signing in. Attached files must be chosen again.
+web-again = Send what you entered again?
+web-again-text = This form was opened in an earlier session and has not been saved. What you entered is still there. Sending now as: { $name }.
+web-again-nobody = a visitor who has not signed in
+web-again-send = Send
+web-again-leave = Do not send
+
+## Errors
+web-error-home = Go to the start page
+web-error-incident = Incident number: { $number }
+web-error-no_such_page = This address leads to no page.
+web-error-invalid = This could not be done
+web-error-invalid-next = Go back, correct it and send it again.
+web-error-denied = You may not do this
+web-error-denied-next = If this is your task, ask an administrator for the role.
+web-error-not_found = Not found
+web-error-not_found-next = The address may be mistyped, or the record may have moved. Search for it by name.
+web-error-conflict = The data has changed
+web-error-conflict-next = Reload the page to see what is new, then continue.
+web-error-limited = Limit exceeded
+web-error-limited-next = Reduce it, or wait a few minutes and try again.
+web-error-fault = Something went wrong on our side
+web-error-fault-next = Try again in a few minutes; the same form sent again is not saved twice. If it persists, tell an administrator the incident number below.
+
+## Refusals of forms
+web-field-empty = This field is empty.
+web-posted-too_large = The form is too large and was not accepted. Split it into several submissions.
+web-posted-unreadable = What was sent could not be read. Open the page again and re-enter it.
+web-posted-foreign = The form came from another site and was not accepted. Open this page directly and send it again.
+web-posted-stale = The page was opened in an earlier session. Reload the page and send it again.
+web-posted-no_command = The form lacks its command number. Reload the page and send it again.
+web-uploaded-file_too_large = The file “{ $name }” is larger than { $megabytes } MB. Choose a smaller version, or scan it at a lower resolution.
+web-uploaded-too_many_files = At most { $most } files can be sent at once. Split them into several submissions.
+web-uploaded-broken = The connection broke while sending files. Nothing was saved; please send them again.
+
+## Refusals of the floors below
+kernel-fault-bug = The server made an error.
+kernel-fault-busy = Several people are changing the same thing. Wait a few seconds and send it again.
+kernel-fault-gone = The database does not answer at the moment. Wait a few minutes and try again.
+kernel-fault-full = The disk of the server is full, so nothing could be saved. Tell an administrator to make room.
+kernel-fault-too_old = The data belongs to a newer version than the running program. Tell an administrator to upgrade it.
+kernel-id-malformed = “{ $found }” is not a valid identifier. Open it again from the list.
+kernel-word-unknown = “{ $found }” is not in the list. Choose again.
+kernel-day-malformed = “{ $found }” is not a date. Enter it as 15/09/2023.
+kernel-day-no_such_month = There is no month { $month }. Months run from 1 to 12.
+kernel-day-not_in_month = There is no { $day }/{ $month }/{ $year }. Month { $month } has { $days_in_month } days.
+kernel-period-ends_before_it_begins = The last day { $to } is before the first day { $from }.
+kernel-dong-empty = Enter an amount.
+kernel-dong-malformed = “{ $found }” is not an amount. Enter whole đồng, such as 1.250.000.
+kernel-dong-negative = An amount cannot be negative.
+kernel-dong-too_large = The amount is too large. Check the number of digits.
+kernel-email-empty = Enter an email address.
+kernel-email-malformed = This is not a valid email address. Enter it as name@office.vn, without accents.
+kernel-email-too_long = The email address is too long.
+kernel-phone-empty = Enter a telephone number.
+kernel-phone-not_digits = A telephone number consists of digits only.
+kernel-phone-not_vietnamese = A telephone number begins with 0 or +84.
+kernel-phone-wrong_length = The telephone number has too few or too many digits. Mobile numbers have 10 digits.
+kernel-phone-old_mobile = Mobile numbers of 11 digits were replaced in 2018. Enter the new number of 10 digits.
+kernel-text-empty = This field is empty.
+kernel-text-too_long = { $chars } characters were entered; at most { $chars_max } are allowed.
+kernel-text-control = There is an invisible character, usually pasted from elsewhere. Delete it and type it again.
+db-command-other_content = This form was already saved with other content. Reload the page to see the result and continue from there.
+authz-anonymous = Sign in to do this.
+authz-not_allowed = Your present role does not include this for this body or area.
+authz-hidden = There is no such record, or it is outside your scope.
+rules-unknown = There is no rule with the code { $key }.
+rules-missing = No rule “{ $title }” is in force on { $day }. Enter the rule with its legal basis, then continue.
+rules-ambiguous = { $how_many } rules “{ $title }” are in force on { $day }. Keep only one of them.
+rules-wrong_type = The rule “{ $title }” needs a value of type { $wanted }; it is { $found }.
+rules-no_paper = The rule “{ $title }” has no legal basis yet. Attach the document and save again.
+rules-unreadable = The rule “{ $title }” cannot be read. Tell an administrator.

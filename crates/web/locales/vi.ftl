@@ -20,6 +20,7 @@ web-nation = Cộng hòa xã hội chủ nghĩa Việt Nam
 web-motto = Độc lập - Tự do - Hạnh phúc
 web-footer-staff = Cán bộ đăng nhập
 web-footer-cooperative = Hợp tác xã đăng nhập
+web-gallery = Thành phần giao diện
 
 ## Menu
 web-room-mine = Việc của tôi
@@ -60,3 +61,79 @@ web-upload-taken = Đã nhận
 web-upload-refused = Không nhận
 web-chart-as-table = Xem dạng bảng
 web-chart-time = Thời điểm
+
+## Sign-in and forms that came too late
+web-sign-in-name = Tên đăng nhập
+web-sign-in-password = Mật khẩu
+web-sign-in-kept = Phiên làm việc đã hết. Những gì vừa nhập vẫn được giữ; đăng nhập xong sẽ gửi tiếp được. Riêng tệp đính kèm thì phải chọn lại.
+web-again = Gửi lại những gì vừa nhập?
+web-again-text = Biểu mẫu này được mở ở phiên làm việc trước nên chưa được ghi. Nội dung đã nhập vẫn còn nguyên. Người gửi bây giờ: { $name }.
+web-again-nobody = khách chưa đăng nhập
+web-again-send = Gửi tiếp
+web-again-leave = Không gửi
+
+## Errors
+web-error-home = Về trang đầu
+web-error-incident = Số sự cố: { $number }
+web-error-no_such_page = Địa chỉ này không dẫn đến trang nào.
+web-error-invalid = Chưa làm được
+web-error-invalid-next = Quay lại trang trước, sửa rồi gửi lại.
+web-error-denied = Bạn chưa được làm việc này
+web-error-denied-next = Nếu đây là việc của bạn, nhờ quản trị viên cấp thêm quyền.
+web-error-not_found = Không tìm thấy
+web-error-not_found-next = Có thể địa chỉ bị gõ sai, hoặc hồ sơ đã được chuyển đi. Hãy tìm lại theo tên.
+web-error-conflict = Dữ liệu đã thay đổi
+web-error-conflict-next = Tải lại trang để xem số liệu mới rồi làm tiếp.
+web-error-limited = Vượt quá giới hạn
+web-error-limited-next = Giảm bớt, hoặc chờ ít phút rồi thử lại.
+web-error-fault = Hệ thống gặp sự cố
+web-error-fault-next = Thử lại sau ít phút; gửi lại cùng một biểu mẫu không bị ghi hai lần. Nếu vẫn vậy, báo quản trị viên kèm số sự cố dưới đây.
+
+## Refusals of forms
+web-field-empty = Ô này chưa nhập.
+web-posted-too_large = Biểu mẫu quá lớn nên chưa được nhận. Chia nội dung thành nhiều lần gửi.
+web-posted-unreadable = Không đọc được nội dung gửi lên. Mở lại trang rồi nhập lại.
+web-posted-foreign = Biểu mẫu được gửi từ một trang khác nên không được nhận. Mở trang này trực tiếp rồi gửi lại.
+web-posted-stale = Trang đã mở từ phiên làm việc trước. Tải lại trang rồi gửi lại.
+web-posted-no_command = Biểu mẫu thiếu mã lệnh. Tải lại trang rồi gửi lại.
+web-uploaded-file_too_large = Tệp “{ $name }” lớn hơn { $megabytes } MB. Chọn bản nhỏ hơn, hoặc quét lại ở độ phân giải thấp hơn.
+web-uploaded-too_many_files = Mỗi lần gửi tối đa { $most } tệp. Chia thành nhiều lần gửi.
+web-uploaded-broken = Đường truyền bị ngắt khi đang gửi tệp. Chưa có gì được ghi; hãy gửi lại.
+
+## Refusals of the floors below
+kernel-fault-bug = Máy chủ gặp lỗi khi xử lý.
+kernel-fault-busy = Nhiều người cùng sửa một chỗ vào lúc này. Chờ ít giây rồi gửi lại.
+kernel-fault-gone = Cơ sở dữ liệu tạm thời không trả lời. Chờ ít phút rồi thử lại.
+kernel-fault-full = Ổ đĩa của máy chủ đã đầy nên chưa ghi được. Báo quản trị viên giải phóng chỗ trống.
+kernel-fault-too_old = Dữ liệu thuộc phiên bản mới hơn chương trình đang chạy. Báo quản trị viên nâng cấp chương trình.
+kernel-id-malformed = Mã “{ $found }” không đúng dạng. Mở lại từ danh sách.
+kernel-word-unknown = “{ $found }” không có trong danh mục. Chọn lại.
+kernel-day-malformed = “{ $found }” không phải là ngày. Nhập theo dạng 15/09/2023.
+kernel-day-no_such_month = Không có tháng { $month }. Tháng từ 1 đến 12.
+kernel-day-not_in_month = Ngày { $day }/{ $month }/{ $year } không có. Tháng { $month } có { $days_in_month } ngày.
+kernel-period-ends_before_it_begins = Ngày kết thúc { $to } ở trước ngày bắt đầu { $from }.
+kernel-dong-empty = Chưa nhập số tiền.
+kernel-dong-malformed = “{ $found }” không phải là số tiền. Nhập số nguyên đồng, ví dụ 1.250.000.
+kernel-dong-negative = Số tiền không được âm.
+kernel-dong-too_large = Số tiền quá lớn. Kiểm tra lại số chữ số.
+kernel-email-empty = Chưa nhập địa chỉ thư điện tử.
+kernel-email-malformed = Địa chỉ thư điện tử chưa đúng. Nhập theo dạng ten@coquan.vn, không dấu.
+kernel-email-too_long = Địa chỉ thư điện tử quá dài.
+kernel-phone-empty = Chưa nhập số điện thoại.
+kernel-phone-not_digits = Số điện thoại chỉ gồm chữ số.
+kernel-phone-not_vietnamese = Số điện thoại phải bắt đầu bằng 0 hoặc +84.
+kernel-phone-wrong_length = Số điện thoại thừa hoặc thiếu chữ số. Số di động có 10 chữ số.
+kernel-phone-old_mobile = Số di động 11 chữ số đã đổi đầu số từ năm 2018. Nhập số mới gồm 10 chữ số.
+kernel-text-empty = Ô này chưa nhập.
+kernel-text-too_long = Đã nhập { $chars } ký tự; tối đa { $chars_max } ký tự.
+kernel-text-control = Có ký tự không hiển thị được, thường do dán từ nơi khác. Xoá rồi gõ lại.
+db-command-other_content = Biểu mẫu này đã được ghi trước đó với nội dung khác. Tải lại trang để xem kết quả rồi sửa tiếp từ đó.
+authz-anonymous = Cần đăng nhập để làm việc này.
+authz-not_allowed = Vai trò hiện nay của bạn không bao gồm việc này ở đơn vị, địa bàn này.
+authz-hidden = Không có hồ sơ này, hoặc hồ sơ không thuộc phạm vi của bạn.
+rules-unknown = Không có quy định nào mang mã { $key }.
+rules-missing = Chưa có quy định “{ $title }” có hiệu lực vào ngày { $day }. Nhập quy định kèm văn bản căn cứ rồi làm tiếp.
+rules-ambiguous = Có { $how_many } quy định “{ $title }” cùng có hiệu lực vào ngày { $day }. Chỉ giữ lại một quy định.
+rules-wrong_type = Quy định “{ $title }” cần giá trị kiểu { $wanted }, đang là { $found }.
+rules-no_paper = Quy định “{ $title }” chưa có văn bản căn cứ. Đính kèm văn bản rồi lưu lại.
+rules-unreadable = Không đọc được quy định “{ $title }”. Báo quản trị viên.

@@ -3,8 +3,10 @@
 
 use askama::Template;
 
-use crate::Words;
+use axum::response::Response;
+
 use crate::components::Section;
+use crate::{Access, Page, Routes, Visit, Words, page};
 
 mod figures;
 mod forms;
@@ -50,12 +52,27 @@ struct Gallery {
     samples: Vec<(Section, Sample)>,
 }
 
+/// The page of samples, for whoever develops. Not mounted in an installation.
+pub fn routes() -> Routes {
+    Routes::new().get("/_components", Access::Public, components)
+}
+
+async fn components(visit: Visit) -> Response {
+    let title = visit.say("web-gallery");
+    page(&visit, Page::new(title, Gallery::of(visit.words())))
+}
+
 /// The samples as the body of a page.
 pub fn body(words: &Words) -> String {
-    let section = |sample: Sample| (Section::new(sample.name, sample.name), sample);
-    let samples = samples(words, str::to_owned)
-        .into_iter()
-        .map(section)
-        .collect();
-    Gallery { samples }.to_string()
+    Gallery::of(words).to_string()
+}
+
+impl Gallery {
+    fn of(words: &Words) -> Self {
+        let section = |sample: Sample| (Section::new(sample.name, sample.name), sample);
+        let samples = samples(words, str::to_owned);
+        Self {
+            samples: samples.into_iter().map(section).collect(),
+        }
+    }
 }

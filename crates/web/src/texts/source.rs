@@ -45,5 +45,7 @@ pub(super) fn line_at(file: &str, byte: usize) -> String {
         end += line.len() + 1;
         byte < end
     });
-    line.unwrap_or_default().to_owned()
+    line.or_else(|| file.lines().last())
+        .unwrap_or_default()
+        .to_owned()
 }
