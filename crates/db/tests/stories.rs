@@ -5,7 +5,7 @@
     reason = "a test that cannot go on fails at once, and says why"
 )]
 
-use db::{Begun, Db, Entry, Tx, seal_once, settle, verify_chain};
+use db::{Begun, Db, Entry, Tx, forget_commands, seal_once, settle, verify_chain};
 use kernel::{AccountId, By, Command, CommandId, Fault, Nature, Refusal, RequestId};
 use testkit::fresh;
 
@@ -120,6 +120,61 @@ async fn nobody_changes_or_deletes_an_audit_entry() {
         let mut tx = begin(&house.db, &command("d", "x")).await;
         assert!(tx.run(sql, &[]).await.is_err(), "{}", sql.name());
     }
+}
+
+#[tokio::test]
+async fn the_house_keeps_its_own_books_without_an_entry_and_not_without_a_commit() {
+    let house = fresh().await;
+    let mut books = house.db.bookkeeping().await.unwrap();
+    books.run(NOTE, db::params!["a", "b"]).await.unwrap();
+    drop(books);
+    assert_eq!(count(&house.db, "a").await, 0);
+    let mut books = house.db.bookkeeping().await.unwrap();
+    books.run(NOTE, db::params!["a", "b"]).await.unwrap();
+    books.commit().await.unwrap();
+    assert_eq!(count(&house.db, "a").await, 1);
+    assert_eq!(house.rows("audit_entry").await, 0);
+}
+
+#[tokio::test]
+async fn two_who_seal_at_once_break_no_chain() {
+    let house = fresh().await;
+    for n in 0..20 {
+        let name = format!("c{n}");
+        note(&house.db, &command(&name, &name)).await.unwrap();
+    }
+    let other = house.another_process().await;
+    let (one, two) = tokio::join!(seal_once(&house.db), seal_once(&other));
+    assert_eq!(one.unwrap().sealed + two.unwrap().sealed, 20);
+    let verdict = verify_chain(&house.db).await.unwrap();
+    assert!(verdict.is_sound());
+    assert_eq!((verdict.sound, verdict.waiting), (20, 0));
+}
+
+#[tokio::test]
+async fn old_commands_are_forgotten_the_oldest_first_and_so_many_at_most() {
+    let house = fresh().await;
+    for name in ["a", "b", "c"] {
+        note(&house.db, &command(name, name)).await.unwrap();
+        house.pass_days(1);
+    }
+    let yesterday = house.db.now().plus_seconds(-24 * 60 * 60);
+    assert_eq!(forget_commands(&house.db, yesterday, 1).await.unwrap(), 1);
+    assert_eq!(house.rows("db_command").await, 2);
+    assert_eq!(forget_commands(&house.db, yesterday, 9).await.unwrap(), 1);
+    let again = note(&house.db, &command("c", "c")).await.unwrap();
+    assert_eq!(again, "did c", "the youngest is remembered");
+}
+
+#[tokio::test]
+async fn whoever_waits_is_woken_by_the_commit() {
+    let house = fresh().await;
+    let mut tx = begin(&house.db, &command("c", "a")).await;
+    tx.ring_at_commit();
+    tx.commit(Entry::new("test.ring", "bell", "a"), ())
+        .await
+        .unwrap();
+    house.db.clone().rung().await;
 }
 
 #[tokio::test]

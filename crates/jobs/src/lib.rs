@@ -23,6 +23,12 @@ pub use self::model::rhythm::Rhythm;
 pub use self::registry::{Registry, RegistryError};
 pub use self::worker::{End, Ran, Step, Worker};
 
+/// The sentences of the refusals by language, for those who compose the texts of the screens.
+pub const TEXTS: [(&str, &str); 2] = [
+    ("vi", include_str!("../locales/vi.ftl")),
+    ("en", include_str!("../locales/en.ftl")),
+];
+
 /// Every statement of this crate, for the test that prepares them.
 pub fn statements() -> Vec<db::Sql> {
     store::statements()

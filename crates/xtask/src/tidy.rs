@@ -1,5 +1,6 @@
 //! The checks of the house. One file each; each has a test that shows how it fails.
 
+mod bookkeeping;
 mod decisions;
 mod edges;
 mod engines;
@@ -63,7 +64,8 @@ impl fmt::Display for Finding {
 type Check = fn(&Tree) -> Vec<Finding>;
 
 /// Every check.
-pub(crate) const CHECKS: [Check; 22] = [
+pub(crate) const CHECKS: [Check; 23] = [
+    bookkeeping::check,
     decisions::check,
     edges::check,
     engines::check,

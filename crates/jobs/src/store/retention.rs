@@ -11,7 +11,7 @@ db::statements! {
             select id
             from jobs_job
             where state in ('done', 'given_up')
-              and finished_at < case when slot is null then $1 else $2 end
+              and (slot is null and finished_at < $1 or slot is not null and finished_at < $2)
             order by finished_at
             limit $3
         )";

@@ -47,8 +47,8 @@ async fn hear(db: Db, actor: Actor, who: &str, event: Command<Lent>) -> Result<(
 }
 
 fn listeners() -> Worker {
-    let plan = |db, actor, event| async { hear(db, actor, "plan", event).await };
-    let portal = |db, actor, event| async { hear(db, actor, "portal", event).await };
+    let plan = async |db, actor, event| hear(db, actor, "plan", event).await;
+    let portal = async |db, actor, event| hear(db, actor, "portal", event).await;
     let deaf =
         |_: Db, _: Actor, _: Command<Repaid>| async { Err::<(), _>(BeginError::from(lost())) };
     let registry = Registry::new()
