@@ -16,6 +16,8 @@
 
 mod counts;
 mod house;
+#[cfg(feature = "pages")]
+pub mod pages;
 mod people;
 mod postgres;
 mod sqlite;
