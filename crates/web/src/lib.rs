@@ -1,7 +1,7 @@
 //! Shell of the pages, components, forms, errors.
 //!
-//! A context declares [`Routes`]; a handler takes a [`Visit`], perhaps a [`Posted`] form, and answers with a [`page`] or with
-//! `?` on any refusal. `hoptac` puts the routes of all contexts into one [`house`].
+//! A context declares [`Routes`]; a handler takes a [`Visit`], perhaps a [`Posted`] form, and answers with a [`page()`] or with
+//! `?` on any refusal. `hoptac` puts the routes of all contexts into one [`house()`].
 
 mod access;
 mod app;

@@ -81,10 +81,14 @@ pub(super) fn id_of(name: &str) -> String {
 
 impl Field {
     fn new(form: &Form, name: &'static str, label: impl Into<String>, control: Control) -> Self {
+        let label = label.into();
+        if !label.is_empty() {
+            form.learn_label(name, &label);
+        }
         Self {
             name,
             id: id_of(name),
-            label: label.into(),
+            label,
             aside: None,
             hint: None,
             error: form.error(name).map(str::to_owned),
@@ -227,6 +231,8 @@ impl Field {
 
     /// Yes or no; sends `1` where it is ticked.
     pub fn tick(form: &Form, name: &'static str, label: impl Into<String>) -> Self {
+        let label = label.into();
+        form.learn_label(name, &label);
         let choices = chosen(form, name, vec![Choice::new("1", label)]);
         Self::new(
             form,

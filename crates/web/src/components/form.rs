@@ -1,6 +1,7 @@
 //! A form while it is filled in: values typed so far, what is wrong with them, and its hidden parts.
 
 use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use askama::Template;
 use axum::http::StatusCode;
@@ -18,6 +19,23 @@ pub struct Form {
     errors: Vec<Problem>,
     refused: Option<String>,
     status: StatusCode,
+    labels: Labels,
+}
+
+/// Labels of the fields drawn from a form, shared with its frame: the summary stands above the fields and names them.
+#[derive(Clone, Debug, Default)]
+struct Labels(Arc<Mutex<BTreeMap<String, String>>>);
+
+impl Labels {
+    fn learn(&self, name: &str, label: &str) {
+        let mut labels = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        labels.insert(name.to_owned(), label.to_owned());
+    }
+
+    fn of(&self, name: &str) -> Option<String> {
+        let labels = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        labels.get(name).cloned()
+    }
 }
 
 /// A sentence that belongs to a field.
@@ -46,6 +64,7 @@ impl Form {
             errors,
             refused: None,
             status: StatusCode::OK,
+            labels: Labels::default(),
         }
     }
 
@@ -126,6 +145,11 @@ impl Form {
         self.refused.is_some() || !self.errors.is_empty()
     }
 
+    /// Learns what a field is called.
+    pub(super) fn learn_label(&self, name: &str, label: &str) {
+        self.labels.learn(name, label);
+    }
+
     /// The words it speaks with.
     pub fn words(&self) -> &Words {
         &self.words
@@ -167,6 +191,7 @@ impl Form {
             summary: self.has_problems().then_some(summary),
             refused: self.refused.clone(),
             errors: self.errors.clone(),
+            labels: self.labels.clone(),
         }
     }
 }
@@ -180,4 +205,11 @@ pub struct FormFrame {
     summary: Option<String>,
     refused: Option<String>,
     errors: Vec<Problem>,
+    labels: Labels,
+}
+
+impl FormFrame {
+    fn label(&self, problem: &Problem) -> Option<String> {
+        self.labels.of(&problem.field)
+    }
 }

@@ -28,10 +28,12 @@ impl Upload {
         label: impl Into<String>,
         hint: impl Into<String>,
     ) -> Self {
+        let label = label.into();
+        form.learn_label(name, &label);
         Self {
             name,
             id: super::field::id_of(name),
-            label: label.into(),
+            label,
             hint: hint.into(),
             error: form.error(name).map(str::to_owned),
             accept: "",

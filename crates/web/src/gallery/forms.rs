@@ -1,5 +1,7 @@
 //! Samples of forms.
 
+use std::fmt::Display;
+
 use super::{Sample, Spell};
 use crate::Words;
 use crate::components::{Choice, Confirm, Field, Form, Upload, UploadState, UploadedLine};
@@ -17,15 +19,12 @@ pub(super) fn samples(words: &Words, t: Spell) -> Vec<Sample> {
         .problem("ngay", t("Ngày 31/09/2023 không có. Tháng 9 có 30 ngày."))
         .problem("ly_do", t("Chọn một lý do."));
     let frame = form.frame(t("token"), t("command"));
+    // The summary names the fields, so they are drawn before it.
+    let fields = fields(&form, t);
+    let fields: Vec<&dyn Display> = fields.iter().map(|field| field as &dyn Display).collect();
     vec![
         Sample::new("form-frame", &[&frame]),
-        Sample::new(
-            "field",
-            &fields(&form, t)
-                .iter()
-                .map(|field| field as &dyn std::fmt::Display)
-                .collect::<Vec<_>>(),
-        ),
+        Sample::new("field", &fields),
         Sample::new("upload", &[&upload(words, &form, t)]),
         Sample::new("confirm", &[&confirm(words, t)]),
     ]

@@ -92,6 +92,11 @@ async fn a_form_that_fails_comes_back_full_with_the_sentence_beside_the_field() 
     assert!(
         answer
             .body
+            .contains("<a href=\"#o-ten\">Tên</a>: Ô này chưa nhập.")
+    );
+    assert!(
+        answer
+            .body
             .contains("Ngày 31/9/2023 không có. Tháng 9 có 30 ngày.")
     );
     assert!(answer.body.contains("value=\"31/09/2023\""));
