@@ -88,7 +88,7 @@ where
     .unwrap_or(Datum::Null(kind)))
 }
 
-/// What a row becomes. Written by [`row!`](crate::row).
+/// What a row becomes. Written by [`row!`](crate::row!).
 pub trait FromRow: Sized {
     /// Reads the row.
     ///

@@ -2,7 +2,7 @@
 
 use crate::engine::Engine;
 
-/// An SQL statement as text, written out. Made by [`statements!`](crate::statements) only.
+/// An SQL statement as text, written out. Made by [`statements!`](crate::statements!) only.
 #[derive(Debug, Clone, Copy)]
 pub struct Sql {
     name: &'static str,

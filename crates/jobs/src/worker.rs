@@ -21,6 +21,8 @@ pub use crate::model::job_state::End;
 
 /// How long a job is a run's alone. When it is over, the process is taken for dead and the job is given to another.
 const LEASE_SECONDS: i64 = 5 * 60;
+/// How far the clocks of two machines may be apart before one of them is taken for set back.
+const SKEW_SECONDS: i64 = 5;
 /// How long a run may take: well within its lease, so that two never do the same. What takes longer is done in pieces,
 /// each of which queues the next.
 const RUN_SECONDS_MAX: u64 = 4 * 60;
@@ -99,7 +101,7 @@ impl Worker {
         let run = RequestId::new(at, chance);
         let mut books = db.bookkeeping().await?;
         let mut job = job_claim(&mut books, &self.kinds, run, LEASE_SECONDS).await?;
-        if job.is_none() && job_follow_clock(&mut books).await? > 0 {
+        if job.is_none() && job_follow_clock(&mut books, SKEW_SECONDS).await? > 0 {
             tracing::warn!("the clock was set back; jobs follow it");
             job = job_claim(&mut books, &self.kinds, run, LEASE_SECONDS).await?;
         }

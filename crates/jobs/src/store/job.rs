@@ -67,7 +67,7 @@ db::statements! {
             lease_until = lease_until - (touched_at - $1),
             touched_at = $1
         where state in ('waiting', 'running')
-          and touched_at > $1
+          and touched_at > $2
           and (state = 'running' or attempts > 0 or run_at <= created_at)";
     /// A run has ended, unless its job was given to another. One that was only to find that there were enough of them
     /// does not count.
@@ -171,10 +171,14 @@ pub(crate) async fn job_claim(
     books.maybe(JOB_CLAIM, values).await
 }
 
-/// Moves times back with a clock that was set back; how many jobs it was.
-pub(crate) async fn job_follow_clock(books: &mut Bookkeeping) -> Result<u64, Fault> {
+/// Moves times back with a clock that was set back by more than this; how many jobs it was.
+pub(crate) async fn job_follow_clock(
+    books: &mut Bookkeeping,
+    skew_seconds: i64,
+) -> Result<u64, Fault> {
     let now = books.now();
-    books.run(JOB_FOLLOW_CLOCK, db::params![now]).await
+    let values = db::params![now, now.plus_seconds(skew_seconds)];
+    books.run(JOB_FOLLOW_CLOCK, values).await
 }
 
 /// Writes how a run has ended; false where the job was given to another.
