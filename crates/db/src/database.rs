@@ -35,12 +35,17 @@ impl Db {
         chance: Arc<dyn Chance>,
     ) -> Result<Self, Fault> {
         let pools = Pools::open(place).await?;
-        Ok(Self {
+        Ok(Self::with(pools, clocks, chance))
+    }
+
+    fn with(pools: Pools, clocks: Clocks, chance: Arc<dyn Chance>) -> Self {
+        let bell = Bell::default();
+        Self {
             pools,
             clocks,
             chance,
-            bell: Bell::default(),
-        })
+            bell,
+        }
     }
 
     /// The same database by other clocks, such as a demonstration's business day.
@@ -194,3 +199,6 @@ async fn copy(readers: &SqlitePool, path: &str) -> Result<(), sqlx::Error> {
         .await?;
     copied.map(drop)
 }
+
+#[cfg(test)]
+mod failures;

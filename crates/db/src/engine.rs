@@ -6,7 +6,7 @@ use std::time::Duration;
 use kernel::Fault;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{PgPool, SqlitePool};
+use sqlx::{Connection, PgPool, SqliteConnection, SqlitePool};
 
 use crate::failure::fault;
 
@@ -60,14 +60,14 @@ pub(crate) enum Pools {
 
 impl Pools {
     pub(crate) async fn open(place: &Place) -> Result<Self, Fault> {
+        let turn = Duration::from_secs(TURN_SECONDS_MAX);
         match place {
-            Place::File(path) => Self::open_file(path).await,
-            Place::Postgres(address) => Self::open_server(address).await,
+            Place::File(path) => Self::open_file(path, turn).await,
+            Place::Postgres(address) => Self::open_server(address, turn).await,
         }
     }
 
-    async fn open_file(path: &PathBuf) -> Result<Self, Fault> {
-        let turn = Duration::from_secs(TURN_SECONDS_MAX);
+    pub(crate) async fn open_file(path: &Path, turn: Duration) -> Result<Self, Fault> {
         let options = SqliteConnectOptions::new()
             .filename(path)
             .create_if_missing(true)
@@ -79,6 +79,7 @@ impl Pools {
         let writer = SqlitePoolOptions::new()
             .max_connections(1)
             .acquire_timeout(turn)
+            .before_acquire(|writer, _| Box::pin(is_free(writer)))
             .connect_with(options.clone())
             .await
             .map_err(fault)?;
@@ -89,11 +90,11 @@ impl Pools {
         Ok(Self::Sqlite { writer, readers })
     }
 
-    async fn open_server(address: &str) -> Result<Self, Fault> {
+    async fn open_server(address: &str, turn: Duration) -> Result<Self, Fault> {
         let options: PgConnectOptions = address.parse().map_err(fault)?;
         let pool = PgPoolOptions::new()
             .max_connections(CONNECTIONS_MAX)
-            .acquire_timeout(Duration::from_secs(TURN_SECONDS_MAX))
+            .acquire_timeout(turn)
             .connect_with(options)
             .await
             .map_err(fault)?;
@@ -116,4 +117,11 @@ impl Pools {
             Self::Postgres(pool) => pool.close().await,
         }
     }
+}
+
+/// Whether the writer has no transaction left. When the disk is full SQLite ends a transaction by itself, and the ending that
+/// follows fails: such a connection is given up for a new one, or no act would ever go through again.
+async fn is_free(writer: &mut SqliteConnection) -> Result<bool, sqlx::Error> {
+    writer.ping().await?;
+    Ok(!writer.is_in_transaction())
 }

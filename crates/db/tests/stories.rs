@@ -217,11 +217,18 @@ fn both_engines_have_the_same_migrations() {
 #[tokio::test]
 async fn both_engines_have_the_same_tables() {
     let house = fresh().await;
-    let now = db::schema(&house.db).await.unwrap().join("\n");
-    let agreed = include_str!("schema.txt");
-    assert_eq!(
-        now.trim(),
-        agreed.trim(),
-        "write it with `cargo run -p db --example schema`"
+    let now = db::schema(&house.db).await.unwrap();
+    let agreed: Vec<&str> = include_str!("schema.txt").lines().collect();
+    let added: Vec<&String> = now
+        .iter()
+        .filter(|line| !agreed.contains(&line.as_str()))
+        .collect();
+    let gone: Vec<&&str> = agreed
+        .iter()
+        .filter(|line| !now.iter().any(|is| is == *line))
+        .collect();
+    assert!(
+        added.is_empty() && gone.is_empty(),
+        "added {added:#?}, gone {gone:#?}: write it with `cargo run -p db --example schema`"
     );
 }
