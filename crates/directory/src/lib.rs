@@ -2,6 +2,25 @@
 //!
 //! - `model`: what an area, an organisation and a person are; how a written name finds its body as of a day. Pure.
 //! - `reference`: the areas and public bodies that every installation knows, read from `data/`.
+//! - `api`: the door for other crates.
 
+pub mod api;
 pub mod model;
 pub mod reference;
+mod registers;
+mod store;
+mod use_cases;
+
+/// The texts of this crate.
+pub const TEXTS: [(::web::Language, &str); 2] = [
+    (
+        ::web::Language::Vietnamese,
+        include_str!("../locales/vi.ftl"),
+    ),
+    (::web::Language::English, include_str!("../locales/en.ftl")),
+];
+
+/// Every statement of this crate, for the test that prepares them.
+pub fn statements() -> Vec<db::Sql> {
+    store::statements()
+}

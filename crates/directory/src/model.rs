@@ -3,7 +3,10 @@
 pub mod area;
 pub mod area_map;
 pub mod closure;
+pub mod event;
+pub mod item;
 pub mod life;
+pub mod listing;
 pub mod organisation;
 pub mod person;
 pub mod register;
@@ -11,3 +14,4 @@ pub mod resolve;
 pub mod succession;
 
 mod spelling;
+pub(crate) mod words;

@@ -7,6 +7,7 @@ use kernel::{AreaId, Day, OrganisationId};
 use super::area_map::AreaMap;
 use super::life::{Began, Life};
 use super::register::Register;
+use super::succession::OrganisationLine;
 
 /// One row of a closure: from this day on, whoever may see the ancestor may see the descendant. It has no last day: what
 /// was recorded under an area or a body stays visible to those above it, and to those who follow them, after its end.
@@ -41,25 +42,73 @@ pub fn areas_within(map: &AreaMap) -> Vec<Within<AreaId>> {
     closed(&begins, &steps)
 }
 
+/// An organisation as it stands in the order of all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Standing {
+    pub(crate) id: OrganisationId,
+    pub(crate) begin: Day,
+    /// Those directly above it: its superior, the record that stands for it.
+    pub(crate) above: [Option<OrganisationId>; 2],
+}
+
 /// Organisations within organisations, by their superiors and their whole successions: who got a part of the tasks does
 /// not see everything.
 pub fn organisations_within(register: &Register) -> Vec<Within<OrganisationId>> {
+    let standings = register.all().iter().map(|organisation| Standing {
+        id: organisation.id,
+        begin: first_day(&organisation.life),
+        above: [organisation.parent, None],
+    });
+    standings_within(standings, register.lines())
+}
+
+/// The same from what stands above each.
+pub(crate) fn standings_within(
+    standings: impl Iterator<Item = Standing>,
+    lines: &[OrganisationLine],
+) -> Vec<Within<OrganisationId>> {
     let mut begins = BTreeMap::new();
     let mut steps: Steps<OrganisationId> = BTreeMap::new();
-    for organisation in register.all() {
-        let begin = first_day(&organisation.life);
-        begins.insert(organisation.id, begin);
-        if let Some(parent) = organisation.parent {
-            steps
-                .entry(parent)
-                .or_default()
-                .push((organisation.id, begin));
+    for Standing { id, begin, above } in standings {
+        begins.insert(id, begin);
+        for above in above.into_iter().flatten() {
+            steps.entry(above).or_default().push((id, begin));
         }
     }
-    for line in register.lines().iter().filter(|line| line.kind.is_whole()) {
+    for line in lines.iter().filter(|line| line.kind.is_whole()) {
         steps.entry(line.to).or_default().push((line.from, line.on));
     }
     closed(&begins, &steps)
+}
+
+/// What one more step downwards adds: everything above the outer one gets everything under the inner one, from the latest
+/// of the three days on. What was known for longer stays as it was.
+pub(crate) fn joined<Id: Copy + Ord>(
+    above_outer: &[Within<Id>],
+    under_inner: &[Within<Id>],
+    on: Day,
+) -> BTreeMap<Id, Vec<(Id, Day)>> {
+    let mut added: BTreeMap<Id, Vec<(Id, Day)>> = BTreeMap::new();
+    for inner in under_inner {
+        for outer in above_outer.iter().filter(|outer| outer.ancestor != inner.descendant) {
+            let from = outer.from.max(on).max(inner.from);
+            added.entry(inner.descendant).or_default().push((outer.ancestor, from));
+        }
+    }
+    added
+}
+
+/// The rows of each inner one, to be written together.
+pub(crate) fn by_descendant<Id: Copy + Ord>(
+    rows: &[Within<Id>],
+) -> BTreeMap<Id, BTreeMap<Id, Day>> {
+    let mut found: BTreeMap<Id, BTreeMap<Id, Day>> = BTreeMap::new();
+    for row in rows {
+        let above = found.entry(row.descendant).or_default();
+        let known = above.entry(row.ancestor).or_insert(row.from);
+        *known = row.from.min(*known);
+    }
+    found
 }
 
 fn first_day(life: &Life) -> Day {
@@ -99,6 +148,21 @@ fn closed<Id: Copy + Ord>(begins: &BTreeMap<Id, Day>, steps: &Steps<Id>) -> Vec<
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_step_more_joins_what_is_above_with_what_is_under() {
+        let day = |number| Day::of(2025, 1, number).unwrap();
+        let within = |ancestor, descendant, number| Within {
+            ancestor,
+            descendant,
+            from: day(number),
+        };
+        let above = [within(1, 2, 4), within(2, 2, 1)];
+        let under = [within(3, 3, 1), within(3, 4, 9)];
+        let added = joined(&above, &under, day(5));
+        assert_eq!(added[&3], [(1, day(5)), (2, day(5))]);
+        assert_eq!(added[&4], [(1, day(9)), (2, day(9))]);
+    }
 
     #[test]
     fn a_circle_in_the_records_ends_and_the_earliest_way_counts() {

@@ -1,0 +1,221 @@
+//! Areas with their names, and who follows whom.
+
+use std::collections::HashMap;
+
+use db::{Rx, Tx};
+use kernel::{AreaId, Day, Fault, text};
+
+use super::life::{basis, began, joined, life, parted, shown};
+use crate::model::area::{Area, AreaKind, AreaLevel, AreaName, Point};
+use crate::model::area_map::AreaMap;
+use crate::model::succession::{AreaLine, LineKind};
+
+db::statements! {
+    /// Every area of every time.
+    AREA_LIST = "
+        select id, code, level, parent, from_day, seen_on, to_day, latitude, longitude, merged_from_text,
+               basis, verified, source
+        from directory_area
+        order by from_day, code, id";
+    /// Every name of every area, the oldest first.
+    AREA_NAME_LIST = "
+        select area, kind, name, aliases, from_day, seen_on, to_day, basis, verified, source
+        from directory_area_name
+        order by area, place";
+    /// Every line of succession.
+    AREA_LINE_LIST = "
+        select predecessor, successor, on_day, kind, basis, verified, source
+        from directory_area_line
+        order by on_day, predecessor, successor";
+    /// Enters an area, or puts it right.
+    AREA_PUT = "
+        insert into directory_area
+            (id, code, level, parent, from_day, seen_on, to_day, latitude, longitude, merged_from_text,
+             basis, verified, source)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+        on conflict (id) do update
+        set code = excluded.code,
+            level = excluded.level,
+            parent = excluded.parent,
+            from_day = excluded.from_day,
+            seen_on = excluded.seen_on,
+            to_day = excluded.to_day,
+            latitude = excluded.latitude,
+            longitude = excluded.longitude,
+            merged_from_text = excluded.merged_from_text,
+            basis = excluded.basis,
+            verified = excluded.verified,
+            source = excluded.source";
+    /// Forgets the names of an area, to enter them anew.
+    AREA_NAMES_CLEAR = "delete from directory_area_name where area = $1";
+    /// Enters a name of an area.
+    AREA_NAME_INSERT = "
+        insert into directory_area_name
+            (area, place, kind, name, aliases, from_day, seen_on, to_day, shown_from, shown_to,
+             folded, sort_key, basis, verified, source)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
+    /// Enters a line of succession, or puts it right.
+    AREA_LINE_PUT = "
+        insert into directory_area_line (predecessor, successor, on_day, kind, basis, verified, source)
+        values ($1, $2, $3, $4, $5, $6, $7)
+        on conflict (predecessor, successor, on_day) do update
+        set kind = excluded.kind,
+            basis = excluded.basis,
+            verified = excluded.verified,
+            source = excluded.source";
+}
+
+db::row! {
+    struct AreaRow {
+        id: AreaId,
+        code: String,
+        level: AreaLevel,
+        parent: Option<AreaId>,
+        from_day: Day,
+        seen_on: Option<Day>,
+        to_day: Option<Day>,
+        latitude: Option<i32>,
+        longitude: Option<i32>,
+        merged_from_text: Option<String>,
+        basis: String,
+        verified: bool,
+        source: String,
+    }
+}
+
+db::row! {
+    struct NameRow {
+        area: AreaId,
+        kind: AreaKind,
+        name: String,
+        aliases: String,
+        from_day: Day,
+        seen_on: Option<Day>,
+        to_day: Option<Day>,
+        basis: String,
+        verified: bool,
+        source: String,
+    }
+}
+
+db::row! {
+    struct LineRow {
+        predecessor: AreaId,
+        successor: AreaId,
+        on_day: Day,
+        kind: LineKind,
+        basis: String,
+        verified: bool,
+        source: String,
+    }
+}
+
+/// Every area of every time with its names and lines.
+pub(crate) async fn area_map(rx: &mut Rx) -> Result<AreaMap, Fault> {
+    let mut names: HashMap<AreaId, Vec<AreaName>> = HashMap::new();
+    for row in rx.all::<NameRow>(AREA_NAME_LIST, &[]).await? {
+        names.entry(row.area).or_default().push(AreaName {
+            kind: row.kind,
+            name: row.name,
+            aliases: parted(&row.aliases),
+            life: life(row.from_day, row.seen_on, row.to_day),
+            basis: basis(row.basis, row.verified, row.source),
+        });
+    }
+    let rows: Vec<AreaRow> = rx.all(AREA_LIST, &[]).await?;
+    let area = |row: AreaRow| Area {
+        id: row.id,
+        code: row.code,
+        level: row.level,
+        parent: row.parent,
+        names: names.remove(&row.id).unwrap_or_default(),
+        life: life(row.from_day, row.seen_on, row.to_day),
+        point: row
+            .latitude
+            .zip(row.longitude)
+            .map(|(latitude, longitude)| Point {
+                latitude,
+                longitude,
+            }),
+        merged_from_text: row.merged_from_text,
+        basis: basis(row.basis, row.verified, row.source),
+    };
+    let areas = rows.into_iter().map(area).collect();
+    let rows: Vec<LineRow> = rx.all(AREA_LINE_LIST, &[]).await?;
+    let line = |row: LineRow| AreaLine {
+        from: row.predecessor,
+        to: row.successor,
+        on: row.on_day,
+        kind: row.kind,
+        basis: basis(row.basis, row.verified, row.source),
+    };
+    Ok(AreaMap::new(areas, rows.into_iter().map(line).collect()))
+}
+
+/// Enters an area with its names, or puts it right.
+pub(crate) async fn area_put(tx: &mut Tx, area: &Area) -> Result<(), Fault> {
+    let (from_day, seen_on) = began(&area.life);
+    let values = db::params![
+        area.id,
+        area.code,
+        area.level,
+        area.parent,
+        from_day,
+        seen_on,
+        area.life.ended,
+        area.point.map(|point| point.latitude),
+        area.point.map(|point| point.longitude),
+        area.merged_from_text,
+        area.basis.text,
+        area.basis.verified,
+        area.basis.source
+    ];
+    tx.run(AREA_PUT, values).await?;
+    tx.run(AREA_NAMES_CLEAR, db::params![area.id]).await?;
+    let lives: Vec<_> = area.names.iter().map(|name| name.life).collect();
+    for ((name, shown), place) in area.names.iter().zip(shown(&lives)).zip(0_u32..) {
+        area_name_insert(tx, area.id, place, (name, shown)).await?;
+    }
+    Ok(())
+}
+
+async fn area_name_insert(
+    tx: &mut Tx,
+    area: AreaId,
+    place: u32,
+    (name, (shown_from, shown_to)): (&AreaName, (Day, Day)),
+) -> Result<(), Fault> {
+    let (from_day, seen_on) = began(&name.life);
+    let values = db::params![
+        area,
+        place,
+        name.kind,
+        name.name,
+        joined(&name.aliases),
+        from_day,
+        seen_on,
+        name.life.ended,
+        shown_from,
+        shown_to,
+        text::fold(&name.full()),
+        text::sort_key(&name.name),
+        name.basis.text,
+        name.basis.verified,
+        name.basis.source
+    ];
+    tx.run(AREA_NAME_INSERT, values).await.map(drop)
+}
+
+/// Enters a line of succession, or puts it right.
+pub(crate) async fn area_line_put(tx: &mut Tx, line: &AreaLine) -> Result<(), Fault> {
+    let values = db::params![
+        line.from,
+        line.to,
+        line.on,
+        line.kind,
+        line.basis.text,
+        line.basis.verified,
+        line.basis.source
+    ];
+    tx.run(AREA_LINE_PUT, values).await.map(drop)
+}

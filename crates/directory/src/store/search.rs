@@ -1,0 +1,133 @@
+//! What is found by its words, whatever it is.
+
+use db::{Rx, Tx};
+use kernel::{AreaId, Day, Fault, OrganisationId, text};
+
+use crate::model::words::Wanted;
+
+db::statements! {
+    /// Enters a thing, or puts it right.
+    SEARCH_PUT = "
+        insert into directory_search
+            (subject_kind, subject, title, under, link, action, area, organisation, ended_on, folded, words, sort_key)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+        on conflict (subject_kind, subject) do update
+        set title = excluded.title,
+            under = excluded.under,
+            link = excluded.link,
+            action = excluded.action,
+            area = excluded.area,
+            organisation = excluded.organisation,
+            ended_on = excluded.ended_on,
+            folded = excluded.folded,
+            words = excluded.words,
+            sort_key = excluded.sort_key";
+    /// Forgets a thing.
+    SEARCH_DELETE = "
+        delete from directory_search
+        where subject_kind = $1
+          and subject = $2";
+    /// What has these words and may be seen: titles that begin so first, what has ended last.
+    SEARCH_LIST = concat!("
+        select s.subject_kind, s.subject, s.title, s.under, s.link, s.ended_on
+        from directory_search s
+        where $3 like '%|' || s.action || '|%'
+          and s.words like $4
+          and s.words like $5
+          and s.words like $6
+          and s.words like $7
+          and s.words like $8
+          and s.words like $9
+          and ", authz::in_scope!("s.area", "s.organisation", "$1", "$2"), "
+        order by case when s.folded like $10 then 0 else 1 end,
+                 case when s.ended_on is null then 0 else 1 end,
+                 s.sort_key, s.subject
+        limit $11");
+}
+
+/// A thing to be found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct NewFindable<'a> {
+    pub(crate) subject_kind: &'a str,
+    pub(crate) subject: String,
+    pub(crate) title: &'a str,
+    pub(crate) under: &'a str,
+    pub(crate) link: &'a str,
+    pub(crate) action: authz::Action,
+    pub(crate) area: Option<AreaId>,
+    pub(crate) organisation: Option<OrganisationId>,
+    pub(crate) ended_on: Option<Day>,
+    pub(crate) words: String,
+}
+
+db::row! {
+    /// What was found.
+    pub struct Found {
+        /// What it is; `-` for `.`, the key of its word.
+        pub subject_kind: String,
+        /// Its id.
+        pub subject: String,
+        /// What it is called.
+        pub title: String,
+        /// Where it is.
+        pub under: String,
+        /// The address of its page.
+        pub link: String,
+        /// Its last day, if it has ended.
+        pub ended_on: Option<Day>,
+    }
+}
+
+/// Enters a thing, or puts it right.
+pub(crate) async fn search_put(tx: &mut Tx, new: &NewFindable<'_>) -> Result<(), Fault> {
+    let values = db::params![
+        new.subject_kind,
+        new.subject,
+        new.title,
+        new.under,
+        new.link,
+        new.action.as_str(),
+        new.area,
+        new.organisation,
+        new.ended_on,
+        text::fold(new.title),
+        new.words,
+        text::sort_key(new.title)
+    ];
+    tx.run(SEARCH_PUT, values).await.map(drop)
+}
+
+/// Forgets a thing.
+pub(crate) async fn search_delete(
+    tx: &mut Tx,
+    subject_kind: &str,
+    subject: &str,
+) -> Result<(), Fault> {
+    tx.run(SEARCH_DELETE, db::params![subject_kind, subject])
+        .await
+        .map(drop)
+}
+
+/// What has these words, among what one may see: the actions stand between bars, their places as a scope has them.
+pub(crate) async fn search_list(
+    rx: &mut Rx,
+    (actions, places, day): (&str, &str, Day),
+    (wanted, begins): (&Wanted, &str),
+    rows_max: u32,
+) -> Result<Vec<Found>, Fault> {
+    let [a, b, c, d, e, f] = wanted.patterns();
+    let values = db::params![
+        places,
+        day,
+        actions,
+        a,
+        b,
+        c,
+        d,
+        e,
+        f,
+        begins,
+        rows_max
+    ];
+    rx.all(SEARCH_LIST, values).await
+}

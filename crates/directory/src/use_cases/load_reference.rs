@@ -1,0 +1,235 @@
+//! Load the areas and public bodies that every installation knows, or put them right after a new release of the program.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use authz::{Action, Actor, Denied, Located, authorise, closure};
+use db::{BeginError, Begun, Db, Entry, Tx};
+use kernel::{Command, Day, Fault, Nature, OrganisationId, Period};
+use serde::{Deserialize, Serialize};
+
+use crate::model::area_map::AreaMap;
+use crate::model::closure::{
+    Standing, areas_within, by_descendant, standings_within,
+};
+use crate::model::register::Register;
+use crate::reference;
+use crate::store::area::{area_line_put, area_map, area_put};
+use crate::store::closure::{area_within, organisation_steps, organisation_within};
+use crate::store::line::{line_list, line_put};
+use crate::store::organisation::{organisation_list_named, organisation_put};
+use crate::store::version::{Part, version_bump};
+use crate::use_cases::findable::{area_findable, organisation_findable};
+
+/// What is asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LoadReference {
+    /// The provinces whose bodies are loaded, by their codes since 01/07/2025: `75`. The areas are loaded all.
+    pub provinces: Vec<String>,
+}
+
+/// What came of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct ReferenceLoaded {
+    /// Areas that were entered or put right.
+    pub areas: usize,
+    /// Organisations that were.
+    pub organisations: usize,
+    /// Lines of succession that were.
+    pub lines: usize,
+    /// Organisations that the lists would have changed, and somebody had: they stay as they are.
+    pub kept: usize,
+}
+
+/// Why nothing was loaded.
+#[derive(Debug, thiserror::Error)]
+pub enum LoadReferenceError {
+    /// No province has this code.
+    #[error("no province has the code {code}")]
+    NoProvince {
+        /// The code.
+        code: String,
+    },
+    /// The policy.
+    #[error(transparent)]
+    Denied(#[from] Denied),
+    /// The command.
+    #[error(transparent)]
+    Begin(#[from] BeginError),
+    /// The database, or a mistake in the lists.
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+kernel::refusal! { LoadReferenceError from [Denied, Begin, Fault] {
+    Self::NoProvince { code } => Invalid "directory.load_reference.no_province" at "provinces" { "code": code };
+} }
+
+/// Loads what the lists have and the tables have not, and puts right what differs, unless somebody changed it by hand.
+///
+/// # Errors
+/// See [`LoadReferenceError`]; nothing is written then.
+pub async fn load_reference(
+    db: &Db,
+    actor: &Actor,
+    command: &Command<LoadReference>,
+) -> Result<ReferenceLoaded, LoadReferenceError> {
+    // Read before the transaction: the lists are the program's own.
+    let wanted = read(&command.body.provinces)?;
+    let mut tx = match db.begin(actor, command).await? {
+        Begun::Fresh(tx) => tx,
+        Begun::Repeated(outcome) => return Ok(outcome.read()?),
+    };
+
+    // Load.
+    let areas = area_map(&mut tx).await?;
+
+    // Authorise: what belongs to the whole installation.
+    authorise(
+        &mut tx,
+        actor,
+        Action::RecordSuccession,
+        &Located::nowhere(),
+    )?;
+
+    // Decide and store, the areas before what stands in them.
+    let mut loaded = ReferenceLoaded::default();
+    load_areas(&mut tx, (&areas, wanted.areas()), &mut loaded).await?;
+    load_bodies(&mut tx, &wanted, &mut loaded).await?;
+
+    // Announce: nobody listens. Commit.
+    let provinces = command.body.provinces.join(", ");
+    let entry = Entry::new("directory.load_reference", "reference", provinces)
+        .set("areas", &loaded.areas)
+        .set("organisations", &loaded.organisations)
+        .set("lines", &loaded.lines)
+        .set("kept", &loaded.kept);
+    Ok(tx.commit(entry, loaded).await?)
+}
+
+fn read(provinces: &[String]) -> Result<Register, LoadReferenceError> {
+    let broken = |error| Fault::new(Nature::Bug, error);
+    let map = reference::areas().map_err(broken)?;
+    if let Some(code) = provinces
+        .iter()
+        .find(|code| reference::province(&map, code).is_none())
+    {
+        let code = code.clone();
+        return Err(LoadReferenceError::NoProvince { code });
+    }
+    let codes: Vec<&str> = provinces.iter().map(String::as_str).collect();
+    Ok(reference::register(&codes).map_err(broken)?)
+}
+
+async fn load_areas(
+    tx: &mut Tx,
+    (known, wanted): (&AreaMap, &AreaMap),
+    loaded: &mut ReferenceLoaded,
+) -> Result<(), Fault> {
+    for area in wanted.all() {
+        if known.get(area.id) != Some(area) {
+            area_put(tx, area).await?;
+            area_findable(tx, wanted, area).await?;
+            loaded.areas += 1;
+        }
+    }
+    for line in wanted.lines() {
+        if !known.lines().contains(line) {
+            area_line_put(tx, line).await?;
+            loaded.lines += 1;
+        }
+    }
+    if loaded.areas + loaded.lines > 0 {
+        let map = area_map(tx).await?;
+        let before = by_descendant(&area_within(tx).await?);
+        let after = by_descendant(&areas_within(&map));
+        for (area, above) in changed(&before, &after) {
+            let (own, above) = periods(area, above);
+            closure::put_area(tx, area, own, &above).await?;
+        }
+        version_bump(tx, Part::Areas).await?;
+    }
+    Ok(())
+}
+
+async fn load_bodies(
+    tx: &mut Tx,
+    wanted: &Register,
+    loaded: &mut ReferenceLoaded,
+) -> Result<(), Fault> {
+    let known = organisation_list_named(tx).await?;
+    let known: BTreeMap<OrganisationId, _> = known
+        .iter()
+        .map(|record| (record.organisation.id, record))
+        .collect();
+    let mut touched: BTreeSet<OrganisationId> = BTreeSet::new();
+    for organisation in wanted.all() {
+        let before = known.get(&organisation.id);
+        if before.is_some_and(|before| before.organisation == *organisation) {
+            continue;
+        }
+        if before.is_some_and(|before| before.changed_by.is_some()) {
+            loaded.kept += 1;
+            continue;
+        }
+        organisation_put(tx, organisation, None, None).await?;
+        organisation_findable(tx, wanted.areas(), organisation, None).await?;
+        touched.insert(organisation.id);
+    }
+    let lines = line_list(tx).await?;
+    let fresh: Vec<_> = wanted
+        .lines()
+        .iter()
+        .filter(|line| !lines.contains(line))
+        .collect();
+    for line in &fresh {
+        line_put(tx, line).await?;
+    }
+    loaded.organisations = touched.len();
+    loaded.lines += fresh.len();
+    if !touched.is_empty() || !fresh.is_empty() {
+        close_organisations(tx).await?;
+        version_bump(tx, Part::Bodies).await?;
+    }
+    Ok(())
+}
+
+/// Says anew who stands under whom, where that changed.
+async fn close_organisations(tx: &mut Tx) -> Result<(), Fault> {
+    let steps = organisation_steps(tx).await?;
+    let lines = line_list(tx).await?;
+    let standings = steps.into_iter().map(|step| Standing {
+        id: step.id,
+        begin: step.from_day,
+        above: [step.parent, step.merged_into],
+    });
+    let after = by_descendant(&standings_within(standings, &lines));
+    let before = by_descendant(&organisation_within(tx).await?);
+    for (organisation, above) in changed(&before, &after) {
+        let (own, above) = periods(organisation, above);
+        closure::put_organisation(tx, organisation, own, &above).await?;
+    }
+    Ok(())
+}
+
+type Above<Id> = BTreeMap<Id, Day>;
+
+fn changed<'a, Id: Ord + Copy>(
+    before: &'a BTreeMap<Id, Above<Id>>,
+    after: &'a BTreeMap<Id, Above<Id>>,
+) -> impl Iterator<Item = (Id, &'a Above<Id>)> {
+    after
+        .iter()
+        .filter(|(id, above)| before.get(*id) != Some(*above))
+        .map(|(id, above)| (*id, above))
+}
+
+/// Its own period, and those of all above it. None has an end: what was recorded under it stays visible.
+fn periods<Id: Ord + Copy>(own: Id, above: &Above<Id>) -> (Period, Vec<(Id, Period)>) {
+    let since = |day: &Day| Period::since(*day);
+    let others = above.iter().filter(|(id, _)| **id != own);
+    (
+        above.get(&own).map_or(Period::since(Day::MIN), since),
+        others.map(|(id, day)| (*id, since(day))).collect(),
+    )
+}
+
