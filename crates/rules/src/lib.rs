@@ -17,7 +17,7 @@ pub use heading::{Heading, all, heading};
 pub use page::page;
 pub use rule::{Basis, Rule, Source};
 pub use rule_error::RuleError;
-pub use rulebook::{Override, Rulebook};
+pub use rulebook::{Override, Rulebook, Word};
 pub use value::{DayInYear, Factor, Value, ValueKind};
 
 use kernel::Day;

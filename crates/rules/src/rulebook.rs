@@ -1,5 +1,7 @@
 //! The shipped rules with the papers of one Alliance.
 
+use std::borrow::Cow;
+
 use kernel::{Day, Period};
 
 use crate::heading::{Heading, heading};
@@ -8,15 +10,24 @@ use crate::rule_error::RuleError;
 use crate::value::Value;
 
 /// What holds for one Alliance: the shipped rules, confirmed or replaced by its papers.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Rulebook<'a> {
-    overrides: &'a [Override],
+    overrides: Cow<'a, [Override]>,
 }
 
 impl<'a> Rulebook<'a> {
     /// The shipped rules with these papers.
     pub fn with(overrides: &'a [Override]) -> Self {
-        Self { overrides }
+        Self {
+            overrides: Cow::Borrowed(overrides),
+        }
+    }
+
+    /// The same of papers that were read for it: a book to be handed on.
+    pub fn of(overrides: Vec<Override>) -> Rulebook<'static> {
+        Rulebook {
+            overrides: Cow::Owned(overrides),
+        }
     }
 
     /// The rule of this key as of this day.
@@ -39,13 +50,31 @@ impl<'a> Rulebook<'a> {
     }
 }
 
+/// What a paper of an Alliance says of a rule (*nội dung xác nhận hoặc thay thế*).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Word {
+    /// This value holds, whatever ships (*thay thế*).
+    Sets(Value),
+    /// The shipped value holds, which was this when the paper was signed (*xác nhận*).
+    Confirms(Value),
+}
+
+impl Word {
+    /// The value that is set or was seen.
+    pub fn value(&self) -> &Value {
+        match self {
+            Self::Sets(value) | Self::Confirms(value) => value,
+        }
+    }
+}
+
 /// A paper by which an Alliance confirms or replaces one rule (*văn bản xác nhận hoặc thay thế quy định*).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Override {
     /// The rule that it speaks of.
     pub key: String,
-    /// The value that it sets; none if it confirms what ships.
-    pub value: Option<Value>,
+    /// What it says of it.
+    pub word: Word,
     /// The days on which it holds.
     pub period: Period,
     /// The paper that answers for it: number, date, issuer.
@@ -58,9 +87,18 @@ impl Override {
     pub fn check(&self) -> Result<(), RuleError> {
         let heading = heading(&self.key)?;
         self.check_against(heading)?;
-        match &self.value {
-            Some(_) => Ok(()),
-            None => heading.rule(self.period.from).map(|_| ()),
+        match &self.word {
+            Word::Sets(_) => Ok(()),
+            Word::Confirms(_) => heading.rule(self.period.from).map(|_| ()),
+        }
+    }
+
+    /// Whether it confirms a value that does not ship any more: a release has corrected it, so it is to be confirmed anew.
+    pub fn is_overtaken(&self) -> bool {
+        let shipped = heading(&self.key).and_then(|heading| heading.rule(self.period.from));
+        match &self.word {
+            Word::Sets(_) => false,
+            Word::Confirms(seen) => !shipped.is_ok_and(|shipped| shipped.value == *seen),
         }
     }
 
@@ -69,13 +107,13 @@ impl Override {
         if self.paper.trim().is_empty() {
             return Err(RuleError::NoPaper { key: key() });
         }
-        match self.value.as_ref().map(Value::kind) {
-            Some(wanted) if wanted != heading.kind => Err(RuleError::WrongType {
+        match &self.word {
+            Word::Sets(value) if value.kind() != heading.kind => Err(RuleError::WrongType {
                 key: key(),
-                wanted,
+                wanted: value.kind(),
                 found: heading.kind,
             }),
-            Some(_) | None => Ok(()),
+            Word::Sets(_) | Word::Confirms(_) => Ok(()),
         }
     }
 
@@ -86,8 +124,11 @@ impl Override {
             text: self.paper.clone(),
             article: None,
         };
-        let Some(value) = self.value.clone() else {
-            return Ok(self.confirm(heading, heading.rule(day)?, basis));
+        let value = match &self.word {
+            Word::Sets(value) => value.clone(),
+            Word::Confirms(seen) => {
+                return Ok(self.confirm(heading, seen, heading.rule(day)?, basis));
+            }
         };
         Ok(Rule {
             key: heading.key,
@@ -104,11 +145,12 @@ impl Override {
 
     /// The shipped rule with the paper as its basis, on the days that both hold.
     ///
-    /// A paper confirms the value that it has seen, that of its first day, and not the one that a later law puts in its
-    /// place.
-    fn confirm(&self, heading: &Heading, shipped: Rule, basis: Basis) -> Rule {
-        let seen = heading.rule(self.period.from);
-        if !seen.is_ok_and(|seen| seen.period == shipped.period) {
+    /// A paper confirms the value that it has seen, that of its first day: neither the one that a later law puts in its
+    /// place, nor the one that a later release corrected it to.
+    fn confirm(&self, heading: &Heading, seen: &Value, shipped: Rule, basis: Basis) -> Rule {
+        let first = heading.rule(self.period.from);
+        let is_seen = |first: Rule| first.period == shipped.period && first.value == *seen;
+        if !first.is_ok_and(is_seen) {
             return shipped;
         }
         let ends = [shipped.period.to, self.period.to];

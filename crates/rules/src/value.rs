@@ -6,6 +6,8 @@ use std::str::FromStr;
 use kernel::{BadWord, Day, Dong, RatePpm};
 use serde::{Deserialize, Serialize};
 
+mod typed;
+
 /// The value of a rule (*mức, thời hạn, tỷ lệ theo quy định*).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type", content = "value", rename_all = "snake_case")]

@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use kernel::{Day, Period, Refusal, RefusalKind};
-use rules::{Override, Rule, RuleError, Rulebook, Source, Value, ValueKind, key, rule};
+use rules::{Override, Rule, RuleError, Rulebook, Source, Value, ValueKind, Word, key, rule};
 
 fn day(text: &str) -> Day {
     Day::parse(text).unwrap()
@@ -11,9 +11,10 @@ fn day(text: &str) -> Day {
 
 /// From this day on; with a value, or to confirm what ships.
 fn paper(key: &str, value: Option<Value>, from: &str) -> Override {
+    let shipped = || rule(key, day(from)).map_or(Value::Count(0), |rule| rule.value);
     Override {
         key: key.to_owned(),
-        value,
+        word: value.map_or_else(|| Word::Confirms(shipped()), Word::Sets),
         period: Period::since(day(from)),
         paper: "Quyết định 12/QĐ-LMHTX ngày 05/01/2025".to_owned(),
     }
@@ -184,6 +185,20 @@ fn a_confirmation_does_not_follow_the_key_into_a_later_law() {
     assert_eq!(before.period.to, Some(day("2024-06-30")));
     let after = ask(&papers, key, "2024-07-01").unwrap();
     assert!(!after.verified && after.source == Source::Law);
+}
+
+#[test]
+fn a_confirmation_of_a_value_that_a_release_corrected_asks_again() {
+    let key = key::UNION_MEMBERS_MINIMUM;
+    let papers = [Override {
+        word: Word::Confirms(Value::Count(4)),
+        ..paper(key, None, "2025-01-01")
+    }];
+    assert!(papers[0].check().is_ok() && papers[0].is_overtaken());
+    let shipped = ask(&papers, key, "2025-03-01").unwrap();
+    assert_eq!((shipped.count(), shipped.source), (Ok(3), Source::Law));
+    assert!(!shipped.verified);
+    assert!(!paper(key, None, "2025-01-01").is_overtaken());
 }
 
 #[test]
