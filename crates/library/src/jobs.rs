@@ -1,0 +1,48 @@
+//! What runs by itself.
+
+use db::Db;
+use kernel::Fault;
+
+use crate::files::{Candidate, Files, Kept, Swept};
+use crate::store::paper_file::hash_is_needed;
+
+/// Seconds for which a file stays that no paper refers to: who began a form in the morning may finish it the next day.
+pub const ORPHAN_SECONDS_MAX: i64 = 24 * 60 * 60;
+
+/// Takes away the files to which no paper has referred for a day, by the security clock. At most one runs at a time.
+///
+/// # Errors
+/// The database or the store is away; what was taken away until then is gone, and nothing else.
+pub async fn sweep_files(db: &Db, files: &Files) -> Result<Swept, Fault> {
+    let moment = db.now().plus_seconds(-ORPHAN_SECONDS_MAX);
+    files.pardon_all().await?;
+    let mut swept = files.forget_unfinished(moment).await?;
+    for shelf in files.shelves().await? {
+        for candidate in files.older_than(&shelf, moment).await? {
+            if let Kept::No { bytes } = judge(db, files, &candidate).await? {
+                swept.add(bytes);
+            }
+        }
+    }
+    tracing::info!(files = swept.files, bytes = swept.bytes, "swept files");
+    Ok(swept)
+}
+
+/// Asks first, since nearly all files are needed; then puts the file aside, and asks again, since somebody may have come
+/// to need it in between.
+async fn judge(db: &Db, files: &Files, candidate: &Candidate) -> Result<Kept, Fault> {
+    let moment = db.now().plus_seconds(-ORPHAN_SECONDS_MAX);
+    if is_needed(db, candidate, moment).await? || !files.condemn(candidate, moment).await? {
+        return Ok(Kept::Yes);
+    }
+    if is_needed(db, candidate, moment).await? {
+        files.pardon(candidate).await
+    } else {
+        files.take_away(candidate).await
+    }
+}
+
+async fn is_needed(db: &Db, candidate: &Candidate, moment: kernel::Instant) -> Result<bool, Fault> {
+    let mut rx = db.read().await?;
+    hash_is_needed(&mut rx, &candidate.hash, moment).await
+}

@@ -1,0 +1,17 @@
+//! The tables of this crate, and nothing else.
+
+pub(crate) mod paper;
+pub(crate) mod paper_file;
+pub(crate) mod paper_list;
+pub(crate) mod replacement;
+
+/// Every statement of this crate.
+pub(crate) fn statements() -> Vec<db::Sql> {
+    [
+        paper::STATEMENTS,
+        paper_file::STATEMENTS,
+        paper_list::STATEMENTS,
+        replacement::STATEMENTS,
+    ]
+    .concat()
+}

@@ -1,0 +1,9 @@
+//! What people do here: one verb a file.
+
+pub mod attach_file;
+pub mod change_paper;
+pub mod detach_file;
+pub mod load_laws;
+pub mod register_paper;
+pub mod replace_paper;
+pub mod take_back_replacement;
