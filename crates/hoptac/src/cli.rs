@@ -7,7 +7,7 @@ use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
 
-use crate::{command, document, foreign, plan};
+use crate::{command, config, document, foreign, plan};
 
 /// Đưa kế hoạch phát triển hợp tác xã của tỉnh vào vận hành.
 #[derive(Debug, Parser)]
@@ -46,6 +46,9 @@ enum Command {
         /// Bản sao lưu.
         file: PathBuf,
     },
+    /// Việc của quản trị viên.
+    #[command(subcommand)]
+    Admin(AdminCommand),
     /// Nhật ký thao tác.
     #[command(subcommand)]
     Audit(AuditCommand),
@@ -69,6 +72,15 @@ enum PlanCommand {
         #[command(flatten)]
         reading: Reading,
     },
+}
+
+#[derive(Debug, Subcommand)]
+enum AdminCommand {
+    /// In tệp cấu hình mẫu: mọi khoá, ý nghĩa và giá trị khi bỏ trống.
+    Config,
+    /// In mọi đường dẫn và ai được vào.
+    #[command(hide = true)]
+    Routes,
 }
 
 #[derive(Debug, Subcommand)]
@@ -151,6 +163,8 @@ pub(crate) fn run() -> Result<Done, String> {
         Command::Migrate => said(command::run(command::migrate::migrate(data))),
         Command::Backup { file } => said(command::run(command::backup::backup(data, &file))),
         Command::Restore { file } => said(command::run(command::restore::restore(data, &file))),
+        Command::Admin(AdminCommand::Routes) => said(Ok(crate::site::print_routes())),
+        Command::Admin(AdminCommand::Config) => said(Ok(config::SAMPLE.to_owned())),
         Command::Audit(AuditCommand::Verify) => said(command::run(command::audit::verify(data))),
         Command::Plan(PlanCommand::Read { file, reading }) => {
             plan::read(&file, &reading).map(Done::Output)

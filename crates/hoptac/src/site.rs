@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use axum::Router;
+use jobs::Registry;
 use web::layout::House as Alliance;
 use web::{App, Language, Routes, Secret, Settings, Texts};
 
@@ -16,14 +17,17 @@ const TEXTS: [(Language, &str); 2] = [
     (Language::English, include_str!("../locales/en.ftl")),
 ];
 
-/// The texts of every context.
-fn texts() -> Vec<(Language, &'static str)> {
-    [web::TEXTS.as_slice(), &TEXTS].concat()
+/// The texts of every context above `web`.
+fn own_texts() -> Vec<(Language, &'static str)> {
+    let ground = [rules::TEXTS, jobs::TEXTS].concat().into_iter();
+    let ground = ground.filter_map(|(code, text)| Some((Language::parse(code)?, text)));
+    let contexts = [TEXTS, identity::TEXTS].concat().into_iter();
+    contexts.chain(ground).collect()
 }
 
-/// The routes of every context.
-pub(crate) fn routes(config: &Config) -> Routes {
-    let routes = web::routes().and(pages::routes());
+/// The routes of every context above `web`.
+fn own_routes(config: &Config) -> Routes {
+    let routes = pages::routes().and(identity::web::routes());
     if config.development {
         routes.and(web::gallery::routes())
     } else {
@@ -31,12 +35,30 @@ pub(crate) fn routes(config: &Config) -> Routes {
     }
 }
 
+/// The routes of the whole house.
+pub(crate) fn routes(config: &Config) -> Routes {
+    web::routes().and(own_routes(config))
+}
+
+/// The routes with who may come in, a line each.
+pub(crate) fn print_routes() -> String {
+    let table = routes(&Config::default()).table();
+    let line = |declared: &web::Declared| format!("{}\n", declared.to_string().trim_end());
+    table.iter().map(line).collect()
+}
+
+/// What every context does later.
+pub(crate) fn registry() -> Registry {
+    jobs::jobs()
+}
+
 /// Everything that a request needs.
 ///
 /// # Errors
 /// The texts cannot be read: a mistake of this build; the sentence to print.
 pub(crate) fn app(house: &House, config: &Config) -> Result<App, String> {
-    let texts = Texts::load(&texts()).map_err(|error| error.to_string())?;
+    let texts = Texts::load(&[web::TEXTS.as_slice(), &own_texts()].concat())
+        .map_err(|error| error.to_string())?;
     let mut settings = Settings::new(Alliance {
         name: config.alliance.clone(),
         short_name: config.alliance_short.clone(),
@@ -60,3 +82,6 @@ pub(crate) fn app(house: &House, config: &Config) -> Result<App, String> {
 pub(crate) fn router(app: &App, config: &Config) -> Router {
     web::house(routes(config), app, |router| router)
 }
+
+#[cfg(test)]
+mod tests;

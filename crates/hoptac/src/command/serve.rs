@@ -3,8 +3,10 @@
 use std::net::SocketAddr;
 use std::path::Path;
 
+use jobs::Worker;
 use tokio::net::TcpListener;
 use tokio::signal;
+use tokio::sync::watch;
 
 use super::Ground;
 use crate::{site, web};
@@ -38,13 +40,18 @@ pub(crate) async fn serve_on(
     let address = listener.local_addr().map_err(taken)?;
     anstream::print!("{}", greeting(address));
     tracing::info!(%address, "listening");
-    axum::serve(
-        listener,
-        router.into_make_service_with_connect_info::<SocketAddr>(),
-    )
-    .with_graceful_shutdown(stop())
-    .await
-    .map_err(|error| format!("Máy chủ dừng vì lỗi: {error}."))?;
+    let worker = Worker::new(site::registry()).map_err(|error| error.to_string())?;
+    let (say_stop, stopped) = watch::channel(false);
+    let serving = async {
+        let service = router.into_make_service_with_connect_info::<SocketAddr>();
+        let served = axum::serve(listener, service)
+            .with_graceful_shutdown(stop())
+            .await;
+        say_stop.send_replace(true);
+        served
+    };
+    let (served, ()) = tokio::join!(serving, worker.serve(&ground.house.db, stopped));
+    served.map_err(|error| format!("Máy chủ dừng vì lỗi: {error}."))?;
     ground.house.db.close().await;
     tracing::info!("stopped");
     Ok(String::new())
