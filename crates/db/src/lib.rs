@@ -21,7 +21,10 @@ mod setting;
 mod sql;
 mod write;
 
-pub use self::audit::{Entry, Seal, Verdict, seal_once, verify_chain};
+pub use self::audit::{
+    AuditChange, AuditChoices, AuditFilter, AuditLine, AuditList, AuditPart, AuditPlace, Entry,
+    Seal, Verdict, audit_choices, audit_list, seal_once, verify_chain,
+};
 pub use self::bookkeeping::Bookkeeping;
 pub use self::chance::{Chance, OsChance, SeededChance};
 pub use self::database::Db;

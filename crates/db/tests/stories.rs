@@ -5,7 +5,10 @@
     reason = "a test that cannot go on fails at once, and says why"
 )]
 
-use db::{Begun, Db, Entry, Tx, forget_commands, seal_once, settle, verify_chain};
+use db::{
+    AuditFilter, AuditPart, Begun, Db, Entry, Tx, audit_choices, audit_list, forget_commands,
+    seal_once, settle, verify_chain,
+};
 use kernel::{AccountId, By, Command, CommandId, Fault, Nature, Refusal, RequestId};
 use testkit::fresh;
 
@@ -110,6 +113,114 @@ async fn entries_are_chained_in_batches_and_the_tail_is_told() {
     let after = verify_chain(&house.db).await.unwrap();
     assert!(after.is_sound());
     assert_eq!((after.sound, after.waiting, after.outside), (3, 1, 0));
+}
+
+/// The subjects of a part of the list, and the rest of it.
+async fn listed(db: &Db, filter: &AuditFilter, part: AuditPart) -> (Vec<String>, db::AuditList) {
+    let mut rx = db.read().await.unwrap();
+    let list = audit_list(&mut rx, filter, part).await.unwrap();
+    let subjects = list.lines.iter().map(|line| line.subject.clone());
+    (subjects.collect(), list)
+}
+
+#[tokio::test]
+async fn the_audit_is_read_newest_first_in_parts_that_miss_none() {
+    let house = fresh().await;
+    for n in 0..5 {
+        // Two acts of the same moment, then a minute.
+        note(&house.db, &command(&format!("c{n}"), &format!("a{n}")))
+            .await
+            .unwrap();
+        house.pass_seconds(if n % 2 == 0 { 0 } else { 60 });
+    }
+    seal_once(&house.db).await.unwrap();
+    note(&house.db, &command("c9", "a9")).await.unwrap();
+    let all = AuditFilter::default();
+    let (mut subjects, mut after, mut parts) = (Vec::new(), None, 0);
+    loop {
+        let (told, list) = listed(&house.db, &all, AuditPart { after, rows: 2 }).await;
+        subjects.extend(told);
+        parts += 1;
+        after = list.lines.last().map(|line| line.place);
+        assert_eq!(list.waiting, 1);
+        if !list.more {
+            break;
+        }
+    }
+    assert_eq!(parts, 3);
+    let mut once = subjects.clone();
+    once.sort();
+    assert_eq!(once, ["a0", "a1", "a2", "a3", "a4", "a9"]);
+    let (first, list) = listed(
+        &house.db,
+        &all,
+        AuditPart {
+            after: None,
+            rows: 9,
+        },
+    )
+    .await;
+    assert_eq!(first, subjects);
+    assert!(list.lines.is_sorted_by(|a, b| a.place.at >= b.place.at));
+    let waiting: Vec<bool> = list
+        .lines
+        .iter()
+        .map(|line| line.sealed_at.is_none())
+        .collect();
+    assert_eq!(waiting.iter().filter(|waits| **waits).count(), 1);
+    let value = &list.lines[0].changes[0];
+    assert_eq!(
+        (value.field.as_str(), value.after.as_deref()),
+        ("value", Some("noted"))
+    );
+}
+
+#[tokio::test]
+async fn the_audit_is_narrowed_to_days_actions_people_and_things() {
+    let house = fresh().await;
+    note(&house.db, &command("c1", "a1")).await.unwrap();
+    house.pass_days(1);
+    let noon = house.db.now();
+    note(&house.db, &command("c2", "a2")).await.unwrap();
+    let part = AuditPart {
+        after: None,
+        rows: 9,
+    };
+    let with = |change: fn(&mut AuditFilter)| {
+        let mut filter = AuditFilter::default();
+        change(&mut filter);
+        filter
+    };
+    let mut later = with(|_| {});
+    later.from = Some(noon);
+    let mut earlier = with(|_| {});
+    earlier.before = Some(noon);
+    for (filter, wanted) in [
+        (later, vec!["a2"]),
+        (earlier, vec!["a1"]),
+        (
+            with(|it| it.action = Some("test.note".to_owned())),
+            vec!["a2", "a1"],
+        ),
+        (with(|it| it.action = Some("test.other".to_owned())), vec![]),
+        (with(|it| it.account = officer().account), vec!["a2", "a1"]),
+        (
+            with(|it| it.account = Some(AccountId::named("other"))),
+            vec![],
+        ),
+        (with(|it| it.subject = Some("a1".to_owned())), vec!["a1"]),
+        (with(|it| it.subject = Some("' or 1=1".to_owned())), vec![]),
+    ] {
+        assert_eq!(
+            listed(&house.db, &filter, part).await.0,
+            wanted,
+            "{filter:?}"
+        );
+    }
+    let mut rx = house.db.read().await.unwrap();
+    let choices = audit_choices(&mut rx).await.unwrap();
+    assert_eq!(choices.actions, ["test.note"]);
+    assert_eq!(choices.accounts, [officer().account.unwrap()]);
 }
 
 #[tokio::test]

@@ -1,13 +1,76 @@
 //! The audit's tables.
 
-use kernel::Fault;
+use kernel::{AccountId, EntryId, Fault, Instant};
 use serde_json::Value;
 
 use super::entry::{Entry, Stamp};
+use super::read::{AuditFilter, AuditPlace};
 use crate::read::Rx;
+use crate::sql::Sql;
 use crate::write::Tx;
 
+/// Sorts behind every id.
+const BEHIND_IDS: &str = "z";
+
+/// A part of the list: from `$1` to `$2`, behind the id `$3` of that last moment, of the action `$4`, the account `$5`
+/// and the subject `$6` where they are not empty, `$7` entries. The first condition is the one that an index answers.
+macro_rules! listed {
+    ($first:literal) => {
+        concat!(
+            "
+        select e.id, e.at, e.account, e.system, e.on_behalf_of, e.action, e.subject_kind, e.subject, e.changes,
+               e.request, s.position
+        from audit_entry e
+        left join audit_seal s on s.entry = e.id
+        where ",
+            $first,
+            "
+          e.at >= $1
+          and e.at <= $2
+          and (e.at < $2 or e.id < $3)
+          and ($4 = '' or e.action = $4)
+          and ($5 = '' or e.account = $5)
+          and ($6 = '' or e.subject = $6)
+        order by e.at desc, e.id desc
+        limit $7"
+        )
+    };
+}
+
+/// Every value of a column, each by one step into its index; none of them is empty.
+macro_rules! different {
+    ($column:literal) => {
+        concat!(
+            "
+        with recursive seen (word) as (
+            select min(",
+            $column,
+            ") from audit_entry
+            union all
+            select (select min(e.",
+            $column,
+            ") from audit_entry e where e.",
+            $column,
+            " > s.word) from seen s where s.word is not null
+        )
+        select word from seen where word is not null limit $1"
+        )
+    };
+}
+
 crate::statements! {
+    /// A part of the list of all entries.
+    ENTRY_LIST = listed!("");
+    /// The same of one action.
+    ENTRY_LIST_OF_ACTION = listed!("e.action = $4 and");
+    /// The same of one account.
+    ENTRY_LIST_OF_ACCOUNT = listed!("e.account = $5 and");
+    /// The same of one subject.
+    ENTRY_LIST_OF_SUBJECT = listed!("e.subject = $6 and");
+    /// Every action that was ever done.
+    ACTIONS = different!("action");
+    /// Whoever ever acted.
+    ACCOUNTS = different!("account");
     /// Writes an entry.
     ENTRY_INSERT = "
         insert into audit_entry (id, at, day, account, system, on_behalf_of,
@@ -144,12 +207,77 @@ pub(crate) async fn sealed_after(
     rx.all(SEALED_AFTER, params![position, limit]).await
 }
 
+crate::row! {
+    /// An entry in the list.
+    pub(crate) struct ListedRow {
+        pub(crate) id: EntryId,
+        pub(crate) at: Instant,
+        pub(crate) account: Option<AccountId>,
+        pub(crate) system: Option<String>,
+        pub(crate) on_behalf_of: Option<AccountId>,
+        pub(crate) action: String,
+        pub(crate) subject_kind: String,
+        pub(crate) subject: String,
+        pub(crate) changes: String,
+        pub(crate) request: String,
+        pub(crate) position: Option<i64>,
+    }
+}
+
+pub(crate) async fn listed(
+    rx: &mut Rx,
+    filter: &AuditFilter,
+    after: Option<AuditPlace>,
+    limit: i64,
+) -> Result<Vec<ListedRow>, Fault> {
+    let end = filter.before.unwrap_or(Instant::MAX).micros();
+    let end = Instant::of_micros(end.saturating_sub(1));
+    let (until, behind) = match after {
+        Some(after) if after.at <= end => (after.at, after.id.to_string()),
+        Some(_) | None => (end, BEHIND_IDS.to_owned()),
+    };
+    let account = filter.account.map(|account| account.to_string());
+    let values = params![
+        filter.from.unwrap_or(Instant::MIN),
+        until,
+        behind,
+        filter.action.clone().unwrap_or_default(),
+        account.unwrap_or_default(),
+        filter.subject.clone().unwrap_or_default(),
+        limit
+    ];
+    rx.all(narrowest(filter), values).await
+}
+
+/// The statement whose index leaves the fewest entries.
+fn narrowest(filter: &AuditFilter) -> Sql {
+    if filter.subject.is_some() {
+        ENTRY_LIST_OF_SUBJECT
+    } else if filter.account.is_some() {
+        ENTRY_LIST_OF_ACCOUNT
+    } else if filter.action.is_some() {
+        ENTRY_LIST_OF_ACTION
+    } else {
+        ENTRY_LIST
+    }
+}
+
+pub(crate) async fn actions(rx: &mut Rx, limit: i64) -> Result<Vec<String>, Fault> {
+    let found: Vec<(String,)> = rx.all(ACTIONS, params![limit]).await?;
+    Ok(found.into_iter().map(|(action,)| action).collect())
+}
+
+pub(crate) async fn accounts(rx: &mut Rx, limit: i64) -> Result<Vec<AccountId>, Fault> {
+    let found: Vec<(AccountId,)> = rx.all(ACCOUNTS, params![limit]).await?;
+    Ok(found.into_iter().map(|(account,)| account).collect())
+}
+
 /// The statements of sealing, which runs in a transaction without an actor.
 pub(crate) struct Sealing;
 
 impl Sealing {
-    pub(crate) const TAKE: crate::Sql = HEAD_TAKE;
-    pub(crate) const MOVE: crate::Sql = HEAD_MOVE;
-    pub(crate) const ADD: crate::Sql = SEAL_INSERT;
-    pub(crate) const DONE: crate::Sql = UNSEALED_DELETE;
+    pub(crate) const TAKE: Sql = HEAD_TAKE;
+    pub(crate) const MOVE: Sql = HEAD_MOVE;
+    pub(crate) const ADD: Sql = SEAL_INSERT;
+    pub(crate) const DONE: Sql = UNSEALED_DELETE;
 }
