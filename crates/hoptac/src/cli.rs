@@ -16,20 +16,28 @@ struct Cli {
     #[command(subcommand)]
     command: Command,
     /// Thư mục dữ liệu.
-    #[arg(
-        long,
-        global = true,
-        value_name = "DIR",
-        env = "HOPTAC_DATA",
-        default_value = "hoptac-data"
-    )]
-    data: PathBuf,
+    #[arg(long, global = true, value_name = "DIR", env = "HOPTAC_DATA")]
+    data: Option<PathBuf>,
 }
+
+/// The data folder where none is named.
+const DATA: &str = "hoptac-data";
+/// The same of a demonstration, so that nobody mixes it with real data.
+const DEMO_DATA: &str = "hoptac-demo";
 
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Chạy máy chủ cho đến khi có người bảo dừng.
     Serve {
+        /// Địa chỉ và cổng; bỏ trống thì theo cấu hình.
+        #[arg(long, value_name = "ADDR:PORT")]
+        listen: Option<SocketAddr>,
+    },
+    /// Tạo cài đặt trình diễn với dữ liệu giả định, in cách đăng nhập, rồi chạy.
+    Demo {
+        /// Chỉ tạo dữ liệu, không chạy máy chủ.
+        #[arg(long)]
+        no_serve: bool,
         /// Địa chỉ và cổng; bỏ trống thì theo cấu hình.
         #[arg(long, value_name = "ADDR:PORT")]
         listen: Option<SocketAddr>,
@@ -76,6 +84,13 @@ enum PlanCommand {
 
 #[derive(Debug, Subcommand)]
 enum AdminCommand {
+    /// Tạo tài khoản và in liên kết để người dùng đặt mật khẩu.
+    CreateUser(command::admin::NewUser),
+    /// In liên kết để người dùng đặt lại mật khẩu.
+    ResetPassword {
+        /// Thư điện tử hoặc số điện thoại của tài khoản.
+        login: String,
+    },
     /// In tệp cấu hình mẫu: mọi khoá, ý nghĩa và giá trị khi bỏ trống.
     Config,
     /// In mọi đường dẫn và ai được vào.
@@ -156,13 +171,24 @@ pub(crate) fn run() -> Result<Done, String> {
         Ok(cli) => cli,
         Err(error) => return usage(&error),
     };
-    let data = cli.data.as_path();
+    let named = |default: &str| cli.data.clone().unwrap_or_else(|| default.into());
+    let data = &named(DATA);
     let said = |told: Result<String, String>| told.map(|text| Done::Output(text.into_bytes()));
     match cli.command {
         Command::Serve { listen } => said(command::run(command::serve::serve(data, listen))),
         Command::Migrate => said(command::run(command::migrate::migrate(data))),
         Command::Backup { file } => said(command::run(command::backup::backup(data, &file))),
         Command::Restore { file } => said(command::run(command::restore::restore(data, &file))),
+        Command::Admin(AdminCommand::CreateUser(user)) => {
+            said(command::run(command::admin::create_user(data, &user)))
+        }
+        Command::Admin(AdminCommand::ResetPassword { login }) => {
+            said(command::run(command::admin::reset_password(data, &login)))
+        }
+        Command::Demo { no_serve, listen } => {
+            let data = named(DEMO_DATA);
+            said(command::run(command::demo::demo(&data, no_serve, listen)))
+        }
         Command::Admin(AdminCommand::Routes) => said(Ok(crate::site::print_routes())),
         Command::Admin(AdminCommand::Config) => said(Ok(config::SAMPLE.to_owned())),
         Command::Audit(AuditCommand::Verify) => said(command::run(command::audit::verify(data))),

@@ -1,7 +1,9 @@
 //! The commands that work on an installation: one verb a file.
 
+pub(crate) mod admin;
 pub(crate) mod audit;
 pub(crate) mod backup;
+pub(crate) mod demo;
 pub(crate) mod migrate;
 pub(crate) mod restore;
 pub(crate) mod serve;
@@ -9,11 +11,11 @@ pub(crate) mod serve;
 use std::future::Future;
 use std::path::Path;
 
-use kernel::{By, Day, RequestId};
+use kernel::{By, Command, CommandId, Day, Refusal, RequestId};
 
 use crate::config::{self, Config};
 use crate::house::House;
-use crate::log;
+use crate::{log, site};
 
 /// An installation as a command finds it.
 #[derive(Debug)]
@@ -66,4 +68,22 @@ pub(crate) fn operator(house: &House, day: Day) -> Result<authz::Actor, String> 
     let (now, chance) = house.db.seed().map_err(|fault| fault.chain())?;
     let by = By::system("command line", RequestId::new(now, chance));
     Ok(authz::Actor::system(by, day))
+}
+
+/// What is asked for once, at the command line.
+///
+/// # Errors
+/// The operating system has no chance to give; the sentence to print.
+pub(crate) fn command<T>(ground: &Ground, body: T) -> Result<Command<T>, String> {
+    let (now, chance) = ground.house.db.seed().map_err(|fault| refused(&fault))?;
+    Ok(Command::new(CommandId::new(now, chance), body))
+}
+
+/// The sentence of a refusal, as a page would say it; of a failure of ours the whole chain, for whoever is at the terminal.
+pub(crate) fn refused(refusal: &dyn Refusal) -> String {
+    match (refusal.fault(), site::words()) {
+        (Some(fault), _) => format!("Không làm được: {}.", fault.chain()),
+        (None, Ok(words)) => words.sentence(refusal.code(), &refusal.facts()),
+        (None, Err(told)) => format!("{}: {told}", refusal.code()),
+    }
 }

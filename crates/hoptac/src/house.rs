@@ -97,6 +97,17 @@ impl House {
     }
 }
 
+impl House {
+    /// Whether somebody has done anything here.
+    ///
+    /// # Errors
+    /// The database is away.
+    pub(crate) async fn is_used(&self) -> Result<bool, Fault> {
+        let verdict = db::verify_chain(&self.db).await?;
+        Ok(verdict.sound > 0 || verdict.waiting > 0)
+    }
+}
+
 /// The business day that a demonstration stores.
 pub(crate) async fn business_day(db: &Db) -> Result<Option<Day>, Fault> {
     let wrong = |text: &str| Fault::inconsistent("db_setting", "value", text);

@@ -4,6 +4,7 @@ mod cli;
 mod clock;
 mod command;
 mod config;
+mod demo_people;
 mod document;
 mod foreign;
 mod house;
@@ -12,6 +13,7 @@ mod outline;
 mod plan;
 mod sentences;
 mod site;
+mod use_cases;
 mod web;
 
 use std::io::{self, ErrorKind, Write};

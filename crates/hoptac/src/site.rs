@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::Router;
 use jobs::Registry;
 use web::layout::House as Alliance;
-use web::{App, Language, Routes, Secret, Settings, Texts};
+use web::{App, Language, Routes, Secret, Settings, Texts, Words};
 
 use crate::config::Config;
 use crate::house::House;
@@ -52,13 +52,27 @@ pub(crate) fn registry() -> Registry {
     jobs::jobs()
 }
 
+/// The texts of the whole house.
+fn texts() -> Result<Arc<Texts>, String> {
+    let all = [web::TEXTS.as_slice(), &own_texts()].concat();
+    let texts = Texts::load(&all).map_err(|error| error.to_string())?;
+    Ok(Arc::new(texts))
+}
+
+/// The Vietnamese words, for the command line.
+///
+/// # Errors
+/// The texts cannot be read: a mistake of this build; the sentence to print.
+pub(crate) fn words() -> Result<Words, String> {
+    Ok(Words::new(texts()?, Language::Vietnamese))
+}
+
 /// Everything that a request needs.
 ///
 /// # Errors
 /// The texts cannot be read: a mistake of this build; the sentence to print.
 pub(crate) fn app(house: &House, config: &Config) -> Result<App, String> {
-    let texts = Texts::load(&[web::TEXTS.as_slice(), &own_texts()].concat())
-        .map_err(|error| error.to_string())?;
+    let texts = texts()?;
     let mut settings = Settings::new(Alliance {
         name: config.alliance.clone(),
         short_name: config.alliance_short.clone(),
@@ -72,7 +86,7 @@ pub(crate) fn app(house: &House, config: &Config) -> Result<App, String> {
         .is_some_and(|address| address.starts_with("https://"));
     Ok(App::new(
         house.db.clone(),
-        Arc::new(texts),
+        texts,
         settings,
         &Secret::new(house.key),
     ))

@@ -1,0 +1,3 @@
+//! What is done to the installation itself.
+
+pub(crate) mod begin_demo;
