@@ -2,7 +2,8 @@
 
 use db::Entry;
 
-use crate::model::paper::PaperContent;
+use crate::model::file::{FileId, PaperFile, StoredFile};
+use crate::model::paper::{PaperContent, PaperId};
 
 /// What of a paper changed. Whoever reads the trail may not see confidential papers: of those only that they changed.
 pub(crate) fn told(entry: Entry, before: Option<&PaperContent>, after: &PaperContent) -> Entry {
@@ -75,4 +76,32 @@ pub(crate) fn told(entry: Entry, before: Option<&PaperContent>, after: &PaperCon
             before.and_then(|b| b.note.as_ref()),
             after.note.as_ref(),
         )
+}
+
+/// A file was attached.
+pub(crate) fn attached(
+    paper: PaperId,
+    content: &PaperContent,
+    (id, file): (FileId, &StoredFile),
+) -> Entry {
+    let entry = Entry::new("library.attach_file", "paper", paper)
+        .set("file", &id)
+        .set("hash", &file.hash);
+    if content.is_confidential() {
+        entry.masked("name")
+    } else {
+        entry.set("name", &file.name)
+    }
+}
+
+/// A file was taken off.
+pub(crate) fn detached(paper: PaperId, content: &PaperContent, file: &PaperFile) -> Entry {
+    let entry = Entry::new("library.detach_file", "paper", paper)
+        .change("file", Some(&file.id), None)
+        .change("hash", Some(&file.hash), None);
+    if content.is_confidential() {
+        entry.masked("name")
+    } else {
+        entry.change("name", Some(&file.name), None)
+    }
 }

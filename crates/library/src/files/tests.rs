@@ -152,3 +152,26 @@ async fn a_store_that_is_away_is_a_fault_and_no_refusal() {
     let refused = files.keep("a.pdf", b"%PDF-1.7").await.unwrap_err();
     assert!(refused.fault().is_some());
 }
+
+#[tokio::test]
+async fn what_is_sent_again_while_a_sweep_looks_at_it_stays() {
+    let (folder, files) = store();
+    let kept = files.keep("a.pdf", b"%PDF-1.7 a").await.unwrap();
+    let shelf = files.shelves().await.unwrap().pop().unwrap();
+    let late = kernel::Instant::MAX;
+    let candidate = files.older_than(&shelf, late).await.unwrap().pop().unwrap();
+    // It is young by now: somebody sent it again.
+    let early = kernel::Instant::of_micros(0);
+    assert!(!files.condemn(&candidate, early).await.unwrap());
+    assert_eq!(on_disk(folder.path()), [kept.hash.to_string()]);
+    // It is set aside, sent again, and what was set aside taken away.
+    assert!(files.condemn(&candidate, late).await.unwrap());
+    files.keep("b.pdf", b"%PDF-1.7 a").await.unwrap();
+    files.take_away(&candidate).await.unwrap();
+    assert!(files.body(&kept.hash, kept.bytes).await.is_ok());
+    // It is set aside, sent again, and pardoned.
+    assert!(files.condemn(&candidate, late).await.unwrap());
+    files.keep("c.pdf", b"%PDF-1.7 a").await.unwrap();
+    assert_eq!(files.pardon(&candidate).await.unwrap(), Kept::Yes);
+    assert_eq!(on_disk(folder.path()), [kept.hash.to_string()]);
+}

@@ -149,6 +149,17 @@ impl StoredFile {
     }
 }
 
+/// The same content once, under the first of its names.
+pub(crate) fn each_once(files: &[StoredFile]) -> Vec<&StoredFile> {
+    let mut once: Vec<&StoredFile> = Vec::new();
+    for file in files {
+        if once.iter().all(|other| other.hash != file.hash) {
+            once.push(file);
+        }
+    }
+    once
+}
+
 /// A file of a paper as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PaperFile {

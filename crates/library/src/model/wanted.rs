@@ -17,8 +17,12 @@ kernel::text_enum! {
         Oldest = "oldest",
         /// Số, ký hiệu.
         Number = "number",
+        /// Số, ký hiệu, ngược lại.
+        NumberDown = "number_down",
         /// Trích yếu.
         Summary = "summary",
+        /// Trích yếu, ngược lại.
+        SummaryDown = "summary_down",
     }
 }
 

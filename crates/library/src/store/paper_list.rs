@@ -50,7 +50,9 @@ db::statements! {
         "order by case when $8 = 'number' then p.number_sort
                        when $8 = 'summary' then p.summary_sort
                        when $8 = 'oldest' then coalesce(p.issued, '') end,
-                  case when $8 = 'newest' then coalesce(p.issued, '') end desc,
+                  case when $8 = 'number_down' then p.number_sort
+                       when $8 = 'summary_down' then p.summary_sort
+                       when $8 = 'newest' then coalesce(p.issued, '') end desc,
                   p.id desc
          limit $9 offset $10"
     );

@@ -1,7 +1,7 @@
 //! Attach a file to a paper. Its content lies in the store already.
 
 use authz::{Actor, Denied};
-use db::{BeginError, Begun, Db, Entry};
+use db::{BeginError, Begun, Db};
 use kernel::{Command, Fault};
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +10,7 @@ use crate::model::file::{FILES_MAX, FileId, FileName, PaperFile, StoredFile};
 use crate::model::paper::PaperId;
 use crate::store::paper::paper_by_id;
 use crate::store::paper_file::{file_insert, file_list_by_paper};
+use crate::trail::attached;
 
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -85,14 +86,7 @@ pub async fn attach_file(
     let id = file_insert(&mut tx, actor, paper.id, &wish.file).await?;
 
     // Announce: nobody listens yet. Commit.
-    let entry = Entry::new("library.attach_file", "paper", paper.id)
-        .set("file", &id)
-        .set("hash", &wish.file.hash);
-    let entry = if paper.content.is_confidential() {
-        entry.masked("name")
-    } else {
-        entry.set("name", &wish.file.name)
-    };
+    let entry = attached(paper.id, &paper.content, (id, &wish.file));
     Ok(tx.commit(entry, FileAttached { id }).await?)
 }
 

@@ -1,7 +1,7 @@
 //! Take a file off a paper. Its content stays for a day, then a sweep takes it away unless another paper refers to it.
 
 use authz::{Actor, Denied};
-use db::{BeginError, Begun, Db, Entry};
+use db::{BeginError, Begun, Db};
 use kernel::{Command, Fault};
 use serde::Serialize;
 
@@ -10,6 +10,7 @@ use crate::model::file::FileId;
 use crate::model::paper::PaperId;
 use crate::store::paper::paper_by_id;
 use crate::store::paper_file::{file_detach, file_list_by_paper};
+use crate::trail::detached;
 
 /// What is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -74,13 +75,6 @@ pub async fn detach_file(
     }
 
     // Announce: nobody listens yet. Commit.
-    let entry = Entry::new("library.detach_file", "paper", paper.id)
-        .change("file", Some(&file.id), None)
-        .change("hash", Some(&file.hash), None);
-    let entry = if paper.content.is_confidential() {
-        entry.masked("name")
-    } else {
-        entry.change("name", Some(&file.name), None)
-    };
+    let entry = detached(paper.id, &paper.content, file);
     Ok(tx.commit(entry, ()).await?)
 }

@@ -8,6 +8,7 @@ use kernel::{Instant, Refusal};
 use library::api::attach_file::{AttachFile, AttachFileError, FileAttached, attach_file};
 use library::api::detach_file::{DetachFile, detach_file};
 use library::api::open_file::{Download, OpenFileError, open_file};
+use library::api::register_paper::{RegisterPaper, register_paper};
 use library::api::{
     Confidentiality, FileId, ORPHAN_SECONDS_MAX, PaperId, StoredFile, Swept, sweep_files,
 };
@@ -73,6 +74,23 @@ async fn a_file_that_is_refused_or_not_ones_own_writes_nothing() {
         assert_eq!(refused.code(), code);
     }
     assert_eq!(house.test.counts().await, before);
+}
+
+#[tokio::test]
+async fn a_paper_comes_with_its_files_and_the_same_content_is_one() {
+    let house = house().await;
+    let files = vec![
+        stored(&house, "a.pdf", "%PDF-1.7 a").await,
+        stored(&house, "ban sao.pdf", "%PDF-1.7 a").await,
+        stored(&house, "b.pdf", "%PDF-1.7 b").await,
+    ];
+    let content = decision("1/QĐ-LMHTX", "2025-01-02");
+    let command = house.test.command(RegisterPaper { content, files });
+    let registered = register_paper(&house.test.db, &house.officer(), &command).await;
+    let paper = registered.unwrap().id;
+    let listed = house.detail(&house.officer(), paper).await.unwrap().files;
+    let names: Vec<&str> = listed.iter().map(|file| file.name.as_str()).collect();
+    assert_eq!(names, ["a.pdf", "b.pdf"]);
 }
 
 #[tokio::test]

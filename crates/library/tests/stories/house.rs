@@ -100,7 +100,8 @@ impl House {
         actor: &Actor,
         content: PaperContent,
     ) -> Result<PaperRegistered, RegisterPaperError> {
-        let command = self.test.command(RegisterPaper { content });
+        let files = Vec::new();
+        let command = self.test.command(RegisterPaper { content, files });
         register_paper(&self.test.db, actor, &command).await
     }
 

@@ -166,7 +166,8 @@ async fn a_paper_is_not_moved_to_where_one_has_no_say() {
 async fn the_same_form_sent_twice_enters_one_paper() {
     let house = house().await;
     let content = decision("1/QĐ-LMHTX", "2025-01-02");
-    let command = house.test.command(RegisterPaper { content });
+    let files = Vec::new();
+    let command = house.test.command(RegisterPaper { content, files });
     let officer = house.officer();
     let first = register_paper(&house.test.db, &officer, &command)
         .await
@@ -280,6 +281,8 @@ async fn papers_are_listed_in_the_order_asked_for() {
         (PaperOrder::Newest, ["10/KH-LMHTX", "9/QĐ-LMHTX", ""]),
         (PaperOrder::Oldest, ["", "9/QĐ-LMHTX", "10/KH-LMHTX"]),
         (PaperOrder::Number, ["", "9/QĐ-LMHTX", "10/KH-LMHTX"]),
+        (PaperOrder::NumberDown, ["10/KH-LMHTX", "9/QĐ-LMHTX", ""]),
+        (PaperOrder::SummaryDown, ["9/QĐ-LMHTX", "10/KH-LMHTX", ""]),
         // Đề nghị, Kế hoạch, Quyết định.
         (PaperOrder::Summary, ["", "10/KH-LMHTX", "9/QĐ-LMHTX"]),
     ];
