@@ -38,3 +38,15 @@ library-file-encoding = The text file is not in UTF-8. Save it in UTF-8 and send
 library-file-attached = The paper has a file with the same content, named “{ $name }”. There is nothing to attach.
 library-file-too_many = The paper has { $most } files. Join some of them, or take some off.
 library-file-none = The paper has no such file; it may have been taken off. Load the page again.
+
+## Refused words about rules
+library-ruling-backwards = The last day { $to } is before the first { $from }. Mend one of the two.
+library-ruling-seen_other = On the first of those days the program ships { $shipped }, not { $seen } as shown. Look at the new value, then decide.
+library-ruling-confidential_paper = This paper is confidential, so it cannot be a basis that everybody reads. Choose one that is open or internal.
+library-ruling-told = { $paper } speaks of this rule from { $from }, on some of the days you gave. End that one first, or choose other days.
+library-ruling-ended = This one ends after { $to } already. Choose an earlier day.
+library-ruling-withdrawn = This one was withdrawn. There is nothing left to do.
+library-ruling-no_paper = There is no such paper here, or it is outside of your scope. Enter the paper first, then give its number again.
+library-ruling-none = There is no such confirmation or replacement. Open it from the page of the rule.
+library-ruling-reason = Give the reason on one line, at most { $most } characters.
+library-ruling-stale = { $by } changed this at { $at }. Load the page again, look, then decide.

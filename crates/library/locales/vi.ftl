@@ -38,3 +38,15 @@ library-file-encoding = Tệp TXT không ở bảng mã UTF-8. Mở bằng Notep
 library-file-attached = Văn bản đã có tệp cùng nội dung, tên là “{ $name }”. Không cần đính kèm lại.
 library-file-too_many = Văn bản đã có { $most } tệp. Gộp các tệp lại hoặc gỡ bớt.
 library-file-none = Văn bản không có tệp này, có thể tệp đã được gỡ. Tải lại trang để xem các tệp hiện có.
+
+## Refused words about rules
+library-ruling-backwards = Ngày cuối { $to } trước ngày đầu { $from }. Sửa một trong hai ngày.
+library-ruling-seen_other = Mức trong phần mềm vào ngày đầu áp dụng là { $shipped }, không phải { $seen } như đã hiện. Xem lại mức mới rồi quyết định.
+library-ruling-confidential_paper = Văn bản này thuộc diện hạn chế nên không làm căn cứ công khai được. Chọn văn bản công khai hoặc lưu hành nội bộ.
+library-ruling-told = { $paper } đã nói về quy định này từ ngày { $from }, trùng với những ngày vừa nhập. Kết thúc văn bản đó trước, hoặc chọn những ngày khác.
+library-ruling-ended = Văn bản này đã hết hiệu lực từ sau ngày { $to }. Chọn ngày sớm hơn.
+library-ruling-withdrawn = Văn bản này đã được thu hồi. Không cần làm gì thêm.
+library-ruling-no_paper = Không có văn bản này trong kho, hoặc văn bản không thuộc phạm vi của bạn. Nhập văn bản vào kho trước, rồi ghi lại số.
+library-ruling-none = Không có văn bản xác nhận hoặc thay thế này. Mở lại từ trang của quy định.
+library-ruling-reason = Ghi lý do trên một dòng, tối đa { $most } ký tự.
+library-ruling-stale = { $by } đã sửa lúc { $at }. Tải lại trang để xem hiện trạng rồi quyết định.

@@ -18,14 +18,16 @@ pub use crate::model::paper::{
     NOTE_CHARS_MAX, Paper, PaperContent, PaperFault, PaperId, PaperKind, SUMMARY_CHARS_MAX,
 };
 pub use crate::model::replacement::ReplaceFault;
+pub use crate::model::ruling::{REASON_CHARS_MAX, Ruling, RulingEnd, RulingFault, RulingId};
 pub use crate::model::standing::{InForce, Standing};
 pub use crate::model::wanted::{PaperFilter, PaperOrder, SOUGHT_CHARS_MAX};
 pub use crate::queries::law_in_force::{LawOnDay, in_force};
 pub use crate::queries::paper_summary::PaperSummary;
-pub use crate::queries::{law_in_force, open_file, paper_detail, paper_list};
+pub use crate::queries::ruling_list::rulebook;
+pub use crate::queries::{law_in_force, open_file, paper_detail, paper_list, ruling_list};
 pub use crate::use_cases::{
-    attach_file, change_paper, detach_file, load_laws, register_paper, replace_paper,
-    take_back_replacement,
+    attach_file, change_paper, confirm_rule, detach_file, end_ruling, load_laws, override_rule,
+    register_paper, replace_paper, take_back_replacement,
 };
 
 /// Why a paper is not cited.

@@ -6,5 +6,6 @@ pub(crate) mod media;
 pub(crate) mod number;
 pub(crate) mod paper;
 pub(crate) mod replacement;
+pub(crate) mod ruling;
 pub(crate) mod standing;
 pub(crate) mod wanted;

@@ -5,3 +5,4 @@ pub mod open_file;
 pub mod paper_detail;
 pub mod paper_list;
 pub(crate) mod paper_summary;
+pub mod ruling_list;

@@ -4,6 +4,7 @@ pub(crate) mod paper;
 pub(crate) mod paper_file;
 pub(crate) mod paper_list;
 pub(crate) mod replacement;
+pub(crate) mod ruling;
 
 /// Every statement of this crate.
 pub(crate) fn statements() -> Vec<db::Sql> {
@@ -12,6 +13,7 @@ pub(crate) fn statements() -> Vec<db::Sql> {
         paper_file::STATEMENTS,
         paper_list::STATEMENTS,
         replacement::STATEMENTS,
+        ruling::STATEMENTS,
     ]
     .concat()
 }

@@ -10,6 +10,7 @@ mod house;
 mod laws;
 mod papers;
 mod replacements;
+mod rulings;
 
 #[tokio::test]
 async fn every_statement_is_understood() {
