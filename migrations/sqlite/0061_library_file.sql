@@ -2,6 +2,8 @@
 create table library_paper_file (
     id               text not null primary key,
     paper            text not null references library_paper (id),
+    -- In which order they were attached.
+    position         integer not null,
     hash             text not null,
     name             text not null,
     media_type       text not null,

@@ -18,13 +18,14 @@ db::statements! {
         from library_paper_file
         where paper = $1
           and detached_at is null
-        order by attached_at, id
+        order by position, id
         limit $2";
     /// A new file of a paper.
     FILE_INSERT = "
         insert into library_paper_file
-            (id, paper, hash, name, media_type, bytes, attached_at, attached_by_name)
-        values ($1, $2, $3, $4, $5, $6, $7, $8)";
+            (id, paper, hash, name, media_type, bytes, attached_at, attached_by_name, position)
+        values ($1, $2, $3, $4, $5, $6, $7, $8,
+                (select coalesce(max(position), 0) + 1 from library_paper_file where paper = $2))";
     /// Takes a file off its paper.
     FILE_DETACH = "
         update library_paper_file
