@@ -1,5 +1,6 @@
 //! The pages of this crate: a handler and its template side by side.
 
+mod admin;
 mod delegation;
 
 use ::web::{Access, Routes};
@@ -11,4 +12,5 @@ pub fn routes() -> Routes {
     Routes::new()
         .get(delegation::PATH, delegates, delegation::show)
         .post(delegation::PATH, delegates, delegation::send)
+        .and(admin::routes())
 }
