@@ -20,6 +20,8 @@ mod house;
 pub mod pages;
 mod people;
 mod postgres;
+#[cfg(feature = "pages")]
+pub mod programs;
 mod sqlite;
 
 pub use self::counts::Counts;

@@ -65,6 +65,20 @@ pub fn signed_in(actor: Actor) -> Arc<SignedIn> {
     })
 }
 
+/// Settings of an Alliance that there is not, without HTTPS.
+pub(crate) fn settings() -> Settings {
+    let house = House {
+        name: "Liên minh Hợp tác xã tỉnh Mẫu".to_owned(),
+        short_name: "Liên minh HTX tỉnh Mẫu".to_owned(),
+        superior: "UBND tỉnh Mẫu".to_owned(),
+        bare_name: "Liên minh Hợp tác xã".to_owned(),
+    };
+    Settings {
+        secure_cookies: false,
+        ..Settings::new(house)
+    }
+}
+
 impl Browser {
     /// Opens a house of these routes in a browser in which nobody has signed in. Texts of `web` are there already.
     pub fn open(house: TestDb, routes: Routes, texts: &[(Language, &'static str)]) -> Self {
@@ -79,13 +93,7 @@ impl Browser {
         sessions: impl FnOnce(&App, Router) -> Router,
     ) -> Self {
         let texts = Texts::load(&[&web::TEXTS, texts].concat()).expect("sound texts");
-        let mut settings = Settings::new(House {
-            name: "Liên minh Hợp tác xã tỉnh Mẫu".to_owned(),
-            short_name: "Liên minh HTX tỉnh Mẫu".to_owned(),
-            superior: "UBND tỉnh Mẫu".to_owned(),
-            bare_name: "Liên minh Hợp tác xã".to_owned(),
-        });
-        settings.secure_cookies = false;
+        let settings = settings();
         let master = Secret::new([9; KEY_BYTES]);
         let app = App::new(house.db.clone(), Arc::new(texts), settings, &master);
         let routes = routes.and(web::routes());

@@ -106,6 +106,23 @@ web-uploaded-file_too_large = The file “{ $name }” is larger than { $megabyt
 web-uploaded-too_many_files = At most { $most } files can be sent at once. Split them into several submissions.
 web-uploaded-broken = The connection broke while sending files. Nothing was saved; please send them again.
 
+## Refusals of programs
+web-api-no_token = The request has no token. Send one in the header “Authorization: Bearer …”.
+web-api-unknown_token = The token is wrong or no longer exists. Use another one, or make a new one.
+web-api-no_path = The interface has no such address. The addresses are listed at /api/v1/openapi.json.
+web-api-wrong_method = This address does not take this method. The header “Allow” lists those it takes.
+web-api-no_key = A write needs the header “Idempotency-Key”. Make a UUID for each write and send it along.
+web-api-bad_key = “Idempotency-Key” must be a UUID of 36 characters in lower case.
+web-api-not_json = The body must be JSON. Send the header “Content-Type: application/json”.
+web-api-too_large = The body is larger than { $kilobytes } kB or broke off, and was not accepted. Split it into several requests.
+web-api-malformed = The body is no valid JSON at line { $line }, column { $column }.
+web-api-unknown_field = There is no field “{ $pointer }”. Leave it out or correct its name.
+web-api-wrong_field = The field “{ $pointer }” is missing or wrong: { $told }.
+web-api-unknown_parameter = There is no parameter “{ $name }”. Leave it out or correct its name.
+web-api-wrong_parameter = The parameter “{ $name }” is wrong: { $told }.
+web-api-bad_limit = A page has 1 to { $most } rows. Correct “limit”.
+web-api-bad_cursor = “after” is not from this list with these filters. Begin again with the first page.
+
 ## Refusals of the floors below
 kernel-fault-bug = The server made an error.
 kernel-fault-busy = Several people are changing the same thing. Wait a few seconds and send it again.

@@ -100,6 +100,23 @@ web-uploaded-file_too_large = Tệp “{ $name }” lớn hơn { $megabytes } MB
 web-uploaded-too_many_files = Mỗi lần gửi tối đa { $most } tệp. Chia thành nhiều lần gửi.
 web-uploaded-broken = Đường truyền bị ngắt khi đang gửi tệp. Chưa có gì được ghi; hãy gửi lại.
 
+## Refusals of programs
+web-api-no_token = Yêu cầu thiếu mã truy cập. Gửi mã trong tiêu đề “Authorization: Bearer …”.
+web-api-unknown_token = Mã truy cập không đúng hoặc không còn. Dùng mã khác, hoặc tạo mã mới.
+web-api-no_path = Giao diện lập trình không có địa chỉ này. Xem các địa chỉ tại /api/v1/openapi.json.
+web-api-wrong_method = Địa chỉ này không nhận phương thức vừa dùng. Tiêu đề “Allow” cho biết các phương thức được nhận.
+web-api-no_key = Yêu cầu ghi thiếu tiêu đề “Idempotency-Key”. Tạo một UUID cho mỗi lần ghi rồi gửi kèm.
+web-api-bad_key = “Idempotency-Key” phải là một UUID gồm 36 ký tự, viết thường.
+web-api-not_json = Nội dung phải là JSON. Gửi kèm tiêu đề “Content-Type: application/json”.
+web-api-too_large = Nội dung lớn hơn { $kilobytes } kB hoặc bị ngắt giữa chừng nên chưa được nhận. Chia thành nhiều yêu cầu.
+web-api-malformed = Nội dung sai cú pháp JSON ở dòng { $line }, cột { $column }.
+web-api-unknown_field = Không có trường “{ $pointer }”. Bỏ trường này hoặc sửa lại tên.
+web-api-wrong_field = Trường “{ $pointer }” thiếu hoặc sai: { $told }.
+web-api-unknown_parameter = Không có tham số “{ $name }”. Bỏ tham số này hoặc sửa lại tên.
+web-api-wrong_parameter = Tham số “{ $name }” sai: { $told }.
+web-api-bad_limit = Mỗi trang có từ 1 đến { $most } dòng. Sửa lại “limit”.
+web-api-bad_cursor = “after” không phải của danh sách này với bộ lọc này. Bắt đầu lại từ trang đầu.
+
 ## Refusals of the floors below
 kernel-fault-bug = Máy chủ gặp lỗi khi xử lý.
 kernel-fault-busy = Nhiều người cùng sửa một chỗ vào lúc này. Chờ ít giây rồi gửi lại.

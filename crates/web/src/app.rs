@@ -7,6 +7,7 @@ use axum::response::Response;
 use db::Db;
 
 use crate::access::Access;
+use crate::api::{TokenHolder, nobody_holds};
 use crate::keys::{Keys, Secret};
 use crate::layout::{House, Room};
 use crate::sign_in::{SignInAsk, default_page};
@@ -36,6 +37,8 @@ pub struct Settings {
     pub request_time_max: Duration,
     /// Draws the page on which somebody signs in.
     pub sign_in_page: SignInPage,
+    /// Says whose token a program shows.
+    pub token_holder: TokenHolder,
 }
 
 impl Settings {
@@ -49,6 +52,7 @@ impl Settings {
             secure_cookies: true,
             request_time_max: Duration::from_secs(REQUEST_SECONDS_MAX),
             sign_in_page: default_page,
+            token_holder: nobody_holds,
         }
     }
 }

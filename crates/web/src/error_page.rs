@@ -31,7 +31,7 @@ pub fn refuse(visit: &Visit, refused: &Refused) -> Response {
         return sign_in::ask(visit);
     }
     if refusal.kind() == RefusalKind::Fault {
-        log(visit, refusal);
+        log(visit.request(), visit.address().path(), refusal);
     }
     let words = visit.words();
     let sentence = words.sentence(refusal.code(), &refusal.facts());
@@ -76,7 +76,7 @@ fn drawn(visit: &Visit, kind: RefusalKind, sentence: String, status: StatusCode)
     }
 }
 
-fn headings(kind: RefusalKind) -> (&'static str, &'static str) {
+pub(crate) fn headings(kind: RefusalKind) -> (&'static str, &'static str) {
     match kind {
         RefusalKind::Invalid => ("web-error-invalid", "web-error-invalid-next"),
         RefusalKind::Denied => ("web-error-denied", "web-error-denied-next"),
@@ -99,7 +99,8 @@ pub fn incident(request: RequestId) -> String {
     format!("{left}-{right}")
 }
 
-fn log(visit: &Visit, refusal: &(dyn Refusal + Send + Sync)) {
+/// Writes down a failure of ours with its chain.
+pub(crate) fn log(request: RequestId, path: &str, refusal: &(dyn Refusal + Send + Sync)) {
     let mut chain = refusal.to_string();
     let mut cause = refusal.source();
     while let Some(error) = cause {
@@ -108,10 +109,10 @@ fn log(visit: &Visit, refusal: &(dyn Refusal + Send + Sync)) {
         cause = error.source();
     }
     tracing::error!(
-        request = %visit.request(),
-        incident = %incident(visit.request()),
+        %request,
+        incident = %incident(request),
         code = refusal.code(),
-        path = visit.address().path(),
+        path,
         "{chain}"
     );
 }

@@ -1,22 +1,25 @@
 //! The router with all that stands around it, from the outside in: id and headers, time limit and panics, compression,
-//! session, visit, guard.
+//! then for pages session, visit, guard, and for programs what `api` has in their place.
 
 use std::future::poll_fn;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::task::Poll;
 use std::time::{Duration, Instant};
 
-use axum::Router;
 use axum::extract::{Path, Request, State};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
+use axum::{Extension, Router};
 use kernel::{Fault, Nature};
+use tower::ServiceExt;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tracing::Instrument;
 
 use crate::access::Access;
+use crate::api::{self, Asked, DOCUMENT_PATH, Document, Operation};
 use crate::cookie::{self, Keep};
 use crate::error_page::{not_found, refuse};
 use crate::flash::go;
@@ -31,9 +34,11 @@ const LANGUAGE_SECONDS: u32 = 365 * 24 * 60 * 60;
 /// Seconds after which a form with files is given up.
 const UPLOAD_SECONDS_MAX: u64 = 15 * 60;
 
-/// The routes of this crate itself: assets, the switch of languages.
+/// The routes of this crate itself: assets, the switch of languages, the description of the interface for programs.
 pub fn routes() -> Routes {
+    let describe = Operation::new("getDocument", "about", "This description.");
     Routes::new()
+        .api_get(DOCUMENT_PATH, Access::Public, api::serve, describe)
         .get(assets::ASSETS_PATH, Access::Public, assets::serve)
         .get("/ngon-ngu/{code}", Access::Public, choose_language)
 }
@@ -41,17 +46,29 @@ pub fn routes() -> Routes {
 /// Builds the router. `sessions` adds the layer that looks up the session and puts an `Arc<SignedIn>` into the request:
 /// `|router| router.layer(from_fn_with_state(app.clone(), identity::web::session))`.
 pub fn house(routes: Routes, app: &App, sessions: impl FnOnce(Router) -> Router) -> Router {
-    let router = routes
-        .into_router()
-        .fallback(nobody)
-        .with_state(app.clone());
-    let router = router.layer(from_fn_with_state(app.clone(), visit));
+    let document = Document::of(&routes);
+    let (pages, programs) = routes.into_routers();
+    let programs = api::router(programs.layer(Extension(document)), app);
+    let pages = pages.fallback(nobody).with_state(app.clone());
+    let pages = pages.layer(from_fn_with_state(app.clone(), visit));
     let small = DefaultPredicate::new().and(NotForContentType::const_new("font/"));
-    sessions(router)
+    sessions(pages)
+        .layer(from_fn_with_state(programs, part))
         .layer(CompressionLayer::new().compress_when(small))
         .layer(from_fn_with_state(app.clone(), withstand))
         .layer(from_fn_with_state(app.clone(), headers::add))
         .layer(from_fn_with_state(app.clone(), number))
+}
+
+/// Sends programs another way than people: past cookies and sessions, to where nothing is answered in HTML.
+async fn part(State(programs): State<Router>, request: Request, next: Next) -> Response {
+    if !api::is_api(request.uri().path()) {
+        return next.run(request).await;
+    }
+    match programs.oneshot(request).await {
+        Ok(response) => response,
+        Err(never) => match never {},
+    }
 }
 
 async fn nobody(visit: Visit) -> Response {
@@ -108,7 +125,7 @@ fn is_bare(response: &Response) -> bool {
 /// knew who comes, is told to nobody in particular.
 async fn withstand(State(app): State<App>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
-    let visit = Visit::of(&app, &parts);
+    let comes = Comes::of(&app, &parts);
     let time = time_max(&app, &parts.headers);
     let work = calm(next.run(Request::from_parts(parts, body)));
     let refused = match tokio::time::timeout(time, work).await {
@@ -119,9 +136,26 @@ async fn withstand(State(app): State<App>, request: Request, next: Next) -> Resp
         Ok(None) => Fault::new(Nature::Bug, "a handler panicked").into(),
         Err(_) => Fault::new(Nature::Gone, format!("no answer within {time:?}")).into(),
     };
-    match visit {
-        Ok(visit) => refuse(&visit, &refused),
+    match comes {
+        Ok(Comes::Person(visit)) => refuse(&visit, &refused),
+        Ok(Comes::Program(asked)) => asked.refuse(&refused),
         Err(_) => refused.status().into_response(),
+    }
+}
+
+/// To whom a failure out here is told.
+enum Comes {
+    Person(Visit),
+    Program(Asked),
+}
+
+impl Comes {
+    fn of(app: &App, parts: &Parts) -> Result<Self, Fault> {
+        if api::is_api(parts.uri.path()) {
+            Asked::of(app, parts).map(Self::Program)
+        } else {
+            Visit::of(app, parts).map(Self::Person)
+        }
     }
 }
 

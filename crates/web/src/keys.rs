@@ -142,6 +142,7 @@ impl fmt::Debug for Secret {
 pub(crate) struct Keys {
     pub(crate) flash: Secret,
     pub(crate) kept: Secret,
+    pub(crate) cursor: Secret,
 }
 
 impl Keys {
@@ -149,6 +150,7 @@ impl Keys {
         Self {
             flash: master.of_use("web.flash"),
             kept: master.of_use("web.kept"),
+            cursor: master.of_use("web.cursor"),
         }
     }
 }

@@ -4,6 +4,7 @@
 //! `?` on any refusal. `hoptac` puts the routes of all contexts into one [`house()`].
 
 mod access;
+pub mod api;
 mod app;
 pub mod assets;
 pub mod components;

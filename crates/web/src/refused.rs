@@ -1,5 +1,6 @@
 //! A refusal on its way to a page: the handler says `?`, the house finds status, sentence and language.
 
+use std::error::Error;
 use std::sync::Arc;
 
 use axum::http::StatusCode;
@@ -19,6 +20,11 @@ impl<E: Refusal + Send + Sync + 'static> From<E> for Refused {
 impl Refused {
     /// The refusal.
     pub fn refusal(&self) -> &(dyn Refusal + Send + Sync) {
+        self.0.as_ref()
+    }
+
+    /// The refusal as the error that it is, for whoever knows its type.
+    pub(crate) fn error(&self) -> &(dyn Error + 'static) {
         self.0.as_ref()
     }
 

@@ -10,6 +10,7 @@ use axum::routing::{MethodRouter, get, post};
 
 use crate::App;
 use crate::access::Access;
+use crate::api::{self, Door, Operation};
 use crate::guard;
 use crate::uploaded::UPLOAD_BYTES_MAX;
 
@@ -58,7 +59,9 @@ impl fmt::Display for Declared {
 #[derive(Debug, Default)]
 pub struct Routes {
     router: Router<App>,
+    programs: Router<App>,
     table: Vec<Declared>,
+    operations: Vec<(Declared, Operation)>,
 }
 
 impl Routes {
@@ -119,6 +122,55 @@ impl Routes {
         )
     }
 
+    /// An answer for programs to read.
+    #[must_use]
+    pub fn api_get<H, T>(
+        self,
+        path: &'static str,
+        access: Access,
+        handler: H,
+        operation: Operation,
+    ) -> Self
+    where
+        H: Handler<T, App>,
+        T: 'static,
+    {
+        let verb = Verb::Get;
+        self.program(Declared { verb, path, access }, get(handler), operation)
+    }
+
+    /// A write by a program.
+    #[must_use]
+    pub fn api_post<H, T>(
+        self,
+        path: &'static str,
+        access: Access,
+        handler: H,
+        operation: Operation,
+    ) -> Self
+    where
+        H: Handler<T, App>,
+        T: 'static,
+    {
+        let verb = Verb::Post;
+        self.program(Declared { verb, path, access }, post(handler), operation)
+    }
+
+    fn program(
+        mut self,
+        declared: Declared,
+        route: MethodRouter<App>,
+        operation: Operation,
+    ) -> Self {
+        let door = Door::of(declared.access, &operation);
+        let guarded = move |request: Request, next: Next| api::pass(door.clone(), request, next);
+        let route: MethodRouter<App> = route.route_layer(from_fn(guarded));
+        self.programs = self.programs.route(declared.path, route);
+        self.table.push(declared.clone());
+        self.operations.push((declared, operation));
+        self
+    }
+
     fn route(mut self, declared: Declared, route: MethodRouter<App>) -> Self {
         let access = declared.access;
         let guarded = move |request: Request, next: Next| guard::pass(access, request, next);
@@ -131,7 +183,8 @@ impl Routes {
     /// Gives the handlers of these routes something besides the [`App`]: they take it as `Extension<T>`.
     #[must_use]
     pub fn share<T: Clone + Send + Sync + 'static>(mut self, what: T) -> Self {
-        self.router = self.router.layer(Extension(what));
+        self.router = self.router.layer(Extension(what.clone()));
+        self.programs = self.programs.layer(Extension(what));
         self
     }
 
@@ -139,7 +192,9 @@ impl Routes {
     #[must_use]
     pub fn and(mut self, others: Self) -> Self {
         self.router = self.router.merge(others.router);
+        self.programs = self.programs.merge(others.programs);
         self.table.extend(others.table);
+        self.operations.extend(others.operations);
         self
     }
 
@@ -150,7 +205,13 @@ impl Routes {
         table
     }
 
-    pub(crate) fn into_router(self) -> Router<App> {
-        self.router
+    /// What the routes for programs do.
+    pub(crate) fn operations(&self) -> &[(Declared, Operation)] {
+        &self.operations
+    }
+
+    /// The routes of pages, and those for programs.
+    pub(crate) fn into_routers(self) -> (Router<App>, Router<App>) {
+        (self.router, self.programs)
     }
 }

@@ -76,7 +76,7 @@ async fn every_route_says_who_may_come_in() {
         .iter()
         .map(ToString::to_string)
         .collect();
-    assert_eq!(table.len(), 2);
+    assert_eq!(table.len(), 3);
     assert!(
         table
             .iter()
