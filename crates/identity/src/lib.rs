@@ -1,8 +1,13 @@
 //! Accounts, sign-in, sessions, roles, delegation.
 
 pub mod api;
+mod ensure;
+mod hashing;
 mod model;
+pub mod notify;
 mod queries;
+mod session_book;
+mod setup;
 mod store;
 mod use_cases;
 pub mod web;

@@ -1,3 +1,6 @@
 //! What screens show: one screen a file, reads only.
 
+pub mod account_list;
+pub mod account_page;
 pub mod delegation_page;
+pub mod own_account_page;

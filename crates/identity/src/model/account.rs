@@ -46,6 +46,23 @@ pub struct Account {
 }
 
 impl Account {
+    /// What a search finds it by: name, e-mail and phone, as it is kept and as people write it.
+    pub(crate) fn search(&self) -> String {
+        let email = self.email.as_ref().map_or("", Email::as_str);
+        let phone = self.phone.as_ref().map_or("", Phone::as_str);
+        let national = phone.strip_prefix("+84").map(|digits| format!("0{digits}"));
+        let national = national.unwrap_or_default();
+        kernel::text::fold(&format!("{} {email} {phone} {national}", self.name))
+    }
+
+    /// Whom an administrator may let choose a password: anybody who is not locked.
+    pub(crate) fn may_choose_password(&self) -> bool {
+        match self.state {
+            AccountState::Invited | AccountState::Active => true,
+            AccountState::Locked => false,
+        }
+    }
+
     /// Whether it can be used to sign in.
     pub fn can_sign_in(&self) -> bool {
         match self.state {

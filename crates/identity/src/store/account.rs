@@ -4,6 +4,7 @@ use db::{Rx, Tx};
 use kernel::{AccountId, Email, Fault, Instant, PersonId, Phone};
 
 use crate::model::account::{Account, AccountLanguage, AccountState};
+use crate::model::visitor::Login;
 
 db::statements! {
     /// The account with this id.
@@ -22,30 +23,55 @@ db::statements! {
     ACCOUNT_BY_EMAIL = "select id from identity_account where email = $1";
     /// Whose phone it is.
     ACCOUNT_BY_PHONE = "select id from identity_account where phone = $1";
-    /// Lets an invited account sign in.
+    /// Lets an account sign in that waited for its owner.
     ACCOUNT_ACTIVATE = "
         update identity_account
         set state = 'active',
-            password_hash = $1,
+            version = version + 1
+        where id = $1
+          and state = 'invited'";
+    /// Locks an account, or lets it sign in again.
+    ACCOUNT_SET_STATE = "
+        update identity_account
+        set state = $1,
+            version = version + 1
+        where id = $2
+          and version = $3";
+    /// The language of an account's screens.
+    ACCOUNT_SET_LANGUAGE = "
+        update identity_account
+        set language = $1,
             version = version + 1
         where id = $2";
+    /// What an account is called and signs in with.
+    ACCOUNT_SET_DETAILS = "
+        update identity_account
+        set name = $1,
+            email = $2,
+            phone = $3,
+            search = $4,
+            sort_key = $5,
+            version = version + 1
+        where id = $6
+          and version = $7";
     /// A new account.
     ACCOUNT_INSERT = "
-        insert into identity_account (id, person, name, email, phone, state, language, version, created_at)
-        values ($1, $2, $3, $4, $5, $6, $7, 1, $8)";
+        insert into identity_account
+            (id, person, name, email, phone, state, language, version, created_at, search, sort_key)
+        values ($1, $2, $3, $4, $5, $6, $7, 1, $8, $9, $10)";
 }
 
 db::row! {
     /// An account as it is kept.
-    struct AccountRow {
-        id: AccountId,
-        person: Option<PersonId>,
-        name: String,
-        email: Option<Email>,
-        phone: Option<Phone>,
-        state: AccountState,
-        language: AccountLanguage,
-        version: i64,
+    pub(crate) struct AccountRow {
+        pub(crate) id: AccountId,
+        pub(crate) person: Option<PersonId>,
+        pub(crate) name: String,
+        pub(crate) email: Option<Email>,
+        pub(crate) phone: Option<Phone>,
+        pub(crate) state: AccountState,
+        pub(crate) language: AccountLanguage,
+        pub(crate) version: i64,
     }
 }
 
@@ -98,7 +124,9 @@ pub(crate) async fn account_insert(
         account.phone,
         account.state,
         account.language,
-        at
+        at,
+        account.search(),
+        kernel::text::person_sort_key(&account.name)
     ];
     tx.run(ACCOUNT_INSERT, values).await.map(drop)
 }
@@ -123,14 +151,54 @@ pub(crate) async fn account_by_phone(
     Ok(found.map(|(id,)| id))
 }
 
-/// Lets an invited account sign in, with this password if one was chosen.
-pub(crate) async fn account_activate(
+/// Whose e-mail or phone it is.
+pub(crate) async fn account_by_login(
+    rx: &mut Rx,
+    login: &Login,
+) -> Result<Option<AccountId>, Fault> {
+    match login {
+        Login::Email(email) => account_by_email(rx, Some(email)).await,
+        Login::Phone(phone) => account_by_phone(rx, Some(phone)).await,
+    }
+}
+
+/// Lets an account sign in that waited for its owner; nothing where it is active or locked.
+pub(crate) async fn account_activate(tx: &mut Tx, id: AccountId) -> Result<(), Fault> {
+    tx.run(ACCOUNT_ACTIVATE, db::params![id]).await.map(drop)
+}
+
+/// Puts the account into this state; false where somebody changed it after this version.
+pub(crate) async fn account_set_state(
     tx: &mut Tx,
     id: AccountId,
-    password_hash: Option<&str>,
+    (state, version): (AccountState, i64),
 ) -> Result<bool, Fault> {
     Ok(tx
-        .run(ACCOUNT_ACTIVATE, db::params![password_hash, id])
+        .run(ACCOUNT_SET_STATE, db::params![state, id, version])
         .await?
         == 1)
+}
+
+pub(crate) async fn account_set_language(
+    tx: &mut Tx,
+    id: AccountId,
+    language: AccountLanguage,
+) -> Result<(), Fault> {
+    tx.run(ACCOUNT_SET_LANGUAGE, db::params![language, id])
+        .await
+        .map(drop)
+}
+
+/// Writes name, e-mail and phone; false where somebody changed the account after the version that is given with it.
+pub(crate) async fn account_set_details(tx: &mut Tx, account: &Account) -> Result<bool, Fault> {
+    let values = db::params![
+        account.name,
+        account.email,
+        account.phone,
+        account.search(),
+        kernel::text::person_sort_key(&account.name),
+        account.id,
+        account.version
+    ];
+    Ok(tx.run(ACCOUNT_SET_DETAILS, values).await? == 1)
 }

@@ -1,10 +1,11 @@
 //! Let an invited account sign in.
 
-use authz::{Action, Actor, Denied, Located, authorise};
+use authz::{Action, Actor, Denied};
 use db::{BeginError, Begun, Db, Entry};
 use kernel::{AccountId, Command, Fault};
 
 use crate::store::account::{account_activate, account_by_id};
+use crate::use_cases::reach::{authorise_account, places};
 
 /// Why the account cannot sign in yet.
 #[derive(Debug, thiserror::Error)]
@@ -41,9 +42,10 @@ pub async fn activate(
         Begun::Repeated(outcome) => return Ok(outcome.read()?),
     };
     let account = account_by_id(&mut tx, command.body).await?;
-    authorise(&mut tx, actor, Action::ManageAccount, &Located::nowhere())?;
+    let places = places(&mut tx, command.body).await?;
+    authorise_account(&mut tx, actor, Action::ManageAccount, &places)?;
     let account = account.ok_or(ActivateAccountError::Missing)?;
-    account_activate(&mut tx, account.id, None).await?;
+    account_activate(&mut tx, account.id).await?;
     let entry = Entry::new("identity.manage_account", "account", account.id).change(
         "state",
         Some(&account.state.as_str()),

@@ -1,11 +1,12 @@
 //! Open an account with its first roles: by invitation, at the command line, in invented data.
 
 use authz::{Action, Actor, Denied, Grant, authorise, locate_place};
-use db::{BeginError, Begun, Db, Entry};
+use db::{BeginError, Begun, Db, Entry, Tx};
 use kernel::{AccountId, Command, Email, Fault, PersonId, Phone};
 use serde::{Deserialize, Serialize};
 
 use crate::model::account::{Account, AccountLanguage, AccountState};
+use crate::model::granting::{GrantFault, fits};
 use crate::store::account::{account_by_email, account_by_phone, account_insert};
 use crate::store::grant::grant_insert;
 
@@ -49,6 +50,9 @@ pub enum OpenAccountError {
     /// An account without a role can do nothing.
     #[error("no role")]
     NoRole,
+    /// A role has not its place.
+    #[error(transparent)]
+    Unfit(#[from] GrantFault),
     /// The policy.
     #[error(transparent)]
     Denied(#[from] Denied),
@@ -60,7 +64,7 @@ pub enum OpenAccountError {
     Fault(#[from] Fault),
 }
 
-kernel::refusal! { OpenAccountError from [Denied, Begin, Fault] {
+kernel::refusal! { OpenAccountError from [Unfit, Denied, Begin, Fault] {
     Self::NoLogin => Invalid "identity.account.no_login" at "email";
     Self::EmailTaken(_) => Invalid "identity.account.email_taken" at "email";
     Self::PhoneTaken(_) => Invalid "identity.account.phone_taken" at "phone";
@@ -82,14 +86,27 @@ pub async fn open_account(
         Begun::Repeated(outcome) => return Ok(outcome.read()?),
     };
 
+    let account = open(&mut tx, actor, wish).await?;
+
+    // Commit.
+    let entry = entry(&account, wish);
+    Ok(tx.commit(entry, AccountOpened { id: account.id }).await?)
+}
+
+/// The beats of opening an account up to the commit, which inviting somebody shares.
+pub(crate) async fn open(
+    tx: &mut Tx,
+    actor: &Actor,
+    wish: &OpenAccount,
+) -> Result<Account, OpenAccountError> {
     // Load.
-    let same_email = account_by_email(&mut tx, wish.email.as_ref()).await?;
-    let same_phone = account_by_phone(&mut tx, wish.phone.as_ref()).await?;
+    let same_email = account_by_email(tx, wish.email.as_ref()).await?;
+    let same_phone = account_by_phone(tx, wish.phone.as_ref()).await?;
 
     // Authorise: whoever opens an account answers for every place it reaches.
     for grant in &wish.grants {
-        let place = locate_place(&mut tx, grant.place).await?;
-        authorise(&mut tx, actor, Action::InviteAccount, &place)?;
+        let place = locate_place(tx, grant.place).await?;
+        authorise(tx, actor, Action::InviteAccount, &place)?;
     }
 
     // Decide.
@@ -97,23 +114,25 @@ pub async fn open_account(
     let account = decide(AccountId::new(now, chance), wish, same_email, same_phone)?;
 
     // Store.
-    account_insert(&mut tx, &account, now).await?;
+    account_insert(tx, &account, now).await?;
     for grant in &wish.grants {
-        grant_insert(&mut tx, account.id, grant).await?;
+        grant_insert(tx, account.id, grant).await?;
     }
+    Ok(account)
+}
 
-    // Commit.
+/// What the audit says of it.
+pub(crate) fn entry(account: &Account, wish: &OpenAccount) -> Entry {
     let roles: Vec<&str> = wish
         .grants
         .iter()
         .map(|grant| grant.role.as_str())
         .collect();
-    let entry = Entry::new("identity.invite_account", "account", account.id)
+    Entry::new("identity.invite_account", "account", account.id)
         .set("name", &account.name)
         .set("roles", &roles.join(" "))
         .masked("email")
-        .masked("phone");
-    Ok(tx.commit(entry, AccountOpened { id: account.id }).await?)
+        .masked("phone")
 }
 
 fn decide(
@@ -134,6 +153,7 @@ fn decide(
     if wish.grants.is_empty() {
         return Err(OpenAccountError::NoRole);
     }
+    wish.grants.iter().try_for_each(fits)?;
     Ok(Account {
         id,
         person: wish.person,

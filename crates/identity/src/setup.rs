@@ -1,0 +1,42 @@
+//! What an installation gives this crate when it starts.
+
+use crate::model::keys::Keys;
+use crate::notify::Reach;
+
+/// Keys and means of an installation (thiết lập). A copy is the same.
+#[derive(Debug, Clone)]
+pub struct Setup {
+    /// Drawn from the installation's secret.
+    pub keys: Keys,
+    /// With what people can be told something.
+    pub reach: Reach,
+    /// The provider of identities, where one is configured.
+    pub oidc: Option<OidcProvider>,
+}
+
+impl Setup {
+    /// An installation with this secret and without any means: links are copied by hand.
+    pub fn of(master: [u8; crate::model::keys::KEY_BYTES]) -> Self {
+        Self {
+            keys: Keys::of(master),
+            reach: Reach::default(),
+            oidc: None,
+        }
+    }
+}
+
+/// A provider of identities (OpenID Connect), as the configuration names it. A seam: nothing signs in by it yet.
+///
+/// What fills it does the code flow with PKCE against the issuer, takes an identity by its verified e-mail only, and ends
+/// as every other way of signing in does, with a session by the means `oidc`; accounts are invited, never made by it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OidcProvider {
+    /// Its address; everything else is discovered from there.
+    pub issuer: String,
+    /// As whom it knows this installation.
+    pub client_id: String,
+    /// The file in which the secret stands, never the secret itself.
+    pub client_secret_file: String,
+    /// What the button says.
+    pub name: String,
+}
