@@ -1,4 +1,243 @@
 # Areas, organisations, persons: the sentences of the screens.
 
+## Common
+directory-catalogues = Catalogues
+directory-areas = Areas
+directory-area = Area
+directory-organisations = Organisations
+directory-organisation = Organisations
+directory-person = Persons
+directory-name = Name
+directory-kind = Kind
+directory-code = Code
+directory-level = Tier
+directory-parent = Superior body
+directory-began = There since
+directory-first-day = First day
+directory-last-day = Last day
+directory-when = When
+directory-basis = Basis
+directory-source = Source
+directory-check = Verification
+directory-standing = Standing
+directory-all = All
+directory-now = now
+directory-there = Active
+directory-ended = Ended
+directory-to_come = To come
+directory-verified = Verified
+directory-unverified = Not verified
+directory-seen_on = not known; in the list of { $day }
+directory-from_to = { $from } – { $to }
+directory-from = from { $day }
+directory-to = until { $day }
+directory-since = since { $day }
+directory-until = until { $day }
+directory-changed = Last changed by { $by } at { $at }.
+
+## Areas
+directory-areas-find = Find an area
+directory-areas-find-hint = Tone marks are not needed
+directory-areas-found = { $n ->
+    [one] { $n } area
+   *[other] { $n } areas
+}
+directory-areas-found-many = The first { $n } areas; type more to narrow
+directory-areas-none = No area has this name
+directory-areas-none-why = Leave out “xã” or “huyện”, or type part of the name. The list has the provinces of the whole country; districts and communes so far those of Bình Phước before 01/07/2025 and of Đồng Nai since.
+directory-areas-two_tiers = Map of { $day }: { $provinces } provinces and cities; { $communes } communes and wards in the list
+directory-areas-three_tiers = Map of { $day }: { $provinces } provinces and cities; { $districts } districts and { $communes } communes in the list
+directory-areas-others = Other provinces and cities
+directory-areas-others-why = The list has their names only
+directory-maps = Maps over time
+directory-map-day = Map of
+directory-map-until = Until { $day }
+directory-map-since = Since { $day }
+directory-map-taken = The list speaks since { $day }. Before that day the map is taken to have been the same.
+directory-map-unverified = Nobody has compared with a public text:
+directory-on-map = map of { $day }
+directory-area-code = Official code
+directory-area-unverified = The name or kind of this area was not compared with a public text; see its basis.
+directory-area-no-more = On { $day } this area was no longer there.
+directory-area-not-yet = On { $day } this area was not yet there.
+directory-area-taken = The list speaks since { $day }; before that day it is taken to have been there.
+directory-area-today = On the map of today
+directory-names = Names over time
+directory-before = Before
+directory-after = Afterwards
+directory-merged-from-text = As published: { $text }
+directory-inner = Directly within
+directory-area-organisations = Organisations of the area
+directory-area-organisations-all = With those of the areas within
+directory-area_line-merged = merged on { $day }
+directory-area_line-kept = kept, under another superior since { $day }
+directory-area_line-renamed = renamed on { $day }
+directory-area_line-part = in part, on { $day }
+directory-level-province = Province
+directory-level-district = District
+directory-level-commune = Commune
+directory-area_kind-province = Province
+directory-area_kind-city = City under the centre
+directory-area_kind-rural_district = Rural district
+directory-area_kind-urban_district = Urban district
+directory-area_kind-town = Town
+directory-area_kind-provincial_city = Provincial city
+directory-area_kind-commune = Commune
+directory-area_kind-ward = Ward
+directory-area_kind-township = Township
+directory-area_kind-special_zone = Special zone
+directory-area_count-province = { $n ->
+    [one] { $n } province
+   *[other] { $n } provinces
+}
+directory-area_count-city = { $n ->
+    [one] { $n } city
+   *[other] { $n } cities
+}
+directory-area_count-rural_district = { $n ->
+    [one] { $n } rural district
+   *[other] { $n } rural districts
+}
+directory-area_count-urban_district = { $n ->
+    [one] { $n } urban district
+   *[other] { $n } urban districts
+}
+directory-area_count-town = { $n ->
+    [one] { $n } town
+   *[other] { $n } towns
+}
+directory-area_count-provincial_city = { $n ->
+    [one] { $n } provincial city
+   *[other] { $n } provincial cities
+}
+directory-area_count-commune = { $n ->
+    [one] { $n } commune
+   *[other] { $n } communes
+}
+directory-area_count-ward = { $n ->
+    [one] { $n } ward
+   *[other] { $n } wards
+}
+directory-area_count-township = { $n ->
+    [one] { $n } township
+   *[other] { $n } townships
+}
+directory-area_count-special_zone = { $n ->
+    [one] { $n } special zone
+   *[other] { $n } special zones
+}
+
+## Organisations
+directory-organisations-under = { $n } active on { $day }, within your scope
+directory-organisations-caption = Organisations on { $day }
+directory-organisations-find = Find by name or code
+directory-organisations-none = No organisation within your scope yet
+directory-organisations-none-why = Public bodies come with the lists of the province. Cooperatives, enterprises and banks are entered by officers.
+directory-as-of = As of
+directory-by-standing = Narrow by standing
+directory-other-names = Other names
+directory-under = Directly under it
+directory-timeline = Timeline
+directory-timeline-dots = Filled dot: has evidence or was verified
+directory-merged = This record was the same as another and has been merged. The record in use:
+directory-organisation-unverified = Source: { $source }.
+directory-moment-began = Began
+directory-moment-seen = In the list; before that day not known
+directory-moment-ended = Ended
+directory-moment-renamed = Renamed { $after }
+directory-moment-renamed-before = Before: { $before }
+directory-line-merged-from = Took over all of
+directory-line-merged-into = Merged into
+directory-line-kept-from = Goes on from
+directory-line-kept-into = Goes on as
+directory-line-renamed-from = Renamed from
+directory-line-renamed-into = Renamed
+directory-line-part-from = Took over a part of
+directory-line-part-into = Handed a part over to
+directory-organisation_kind-public_body = Public body
+directory-organisation_kind-cooperative = Cooperative
+directory-organisation_kind-union = Union of cooperatives
+directory-organisation_kind-group = Cooperative group
+directory-organisation_kind-enterprise = Enterprise
+directory-organisation_kind-bank = Bank
+directory-organisation_kind-fund = Fund
+directory-organisation_kind-school = School
+directory-organisation_kind-association = Front, mass organisation, association
+directory-body_kind-state = Central state body
+directory-body_kind-ministry = Ministry
+directory-body_kind-party = Party body
+directory-body_kind-council = People's Council
+directory-body_kind-committee = People's Committee
+directory-body_kind-department = Department of the province
+directory-body_kind-office = Office
+directory-body_kind-inspectorate = Inspectorate
+directory-body_kind-agency = Agency, centre, board
+directory-body_kind-division = Division
+directory-body_kind-central_branch = Local branch of a central body
+directory-body_kind-front = Fatherland Front
+directory-body_kind-mass_organisation = Mass organisation
+directory-body_kind-association = Association
+directory-body_kind-alliance = Cooperative Alliance
+directory-body_kind-press = Press, broadcaster
+directory-body_kind-fund = Fund
+directory-body_kind-bank = Bank
+directory-body_kind-school = School
+directory-body_kind-enterprise = Enterprise on public duty
+directory-register = Enter an organisation
+directory-rename = Rename
+
+## My work
+directory-mine = My work
+directory-mine-first = Do this first
+directory-mine-part-late = Late
+directory-mine-part-week = Due this week
+directory-mine-part-waiting = Waiting for my word
+directory-mine-part-later = Later
+directory-mine-count = { $n ->
+    [one] { $n } item
+   *[other] { $n } items
+}
+directory-mine-more = { $n } more. Finish some of those above to see them.
+directory-mine-late-by = { $n ->
+    [one] { $n } day late
+   *[other] { $n } days late
+}
+directory-mine-today = Due today
+directory-mine-left = { $n ->
+    [one] { $n } day left
+   *[other] { $n } days left
+}
+directory-mine-waits = { $n ->
+    [one] Waiting { $n } day
+   *[other] Waiting { $n } days
+}
+directory-mine-new = New today
+directory-mine-due = Due { $day }
+directory-mine-since = Since { $day }
+directory-mine-empty = Nothing waits for you yet
+directory-mine-empty-why = What you are to confirm, what falls due, what waits for your decision stands here, the late before the rest. When it is done it leaves the list by itself.
+directory-mine-empty-areas = See the areas
+directory-weekday-monday = Monday, { $day }
+directory-weekday-tuesday = Tuesday, { $day }
+directory-weekday-wednesday = Wednesday, { $day }
+directory-weekday-thursday = Thursday, { $day }
+directory-weekday-friday = Friday, { $day }
+directory-weekday-saturday = Saturday, { $day }
+directory-weekday-sunday = Sunday, { $day }
+
+## Search
+directory-search = Search
+directory-search-words = Search everything
+directory-search-what = Finds areas, organisations and other records within your scope.
+directory-search-found = { $n ->
+    [one] { $n } result for “{ $words }”
+   *[other] { $n } results for “{ $words }”
+}
+directory-search-found-many = The first { $n } results for “{ $words }”; type more to narrow
+directory-search-none = Nothing found
+directory-search-none-why = Type fewer words, or part of a name. Records outside your scope are not shown here.
+
+## Refusals
+directory-load_reference-no_province = No province has the code { $code } since 01/07/2025. Đồng Nai is 75.
 directory-id_number-not_digits = An identity number has digits only. Check it and enter the number on the card.
 directory-id_number-length = An identity number has 12 digits, that of the older card 9; this one has { $digits }. Enter the whole number on the card.

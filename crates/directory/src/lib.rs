@@ -6,10 +6,14 @@
 
 pub mod api;
 pub mod model;
+mod queries;
 pub mod reference;
 mod registers;
 mod store;
 mod use_cases;
+mod web;
+
+pub use self::web::routes;
 
 /// The texts of this crate.
 pub const TEXTS: [(::web::Language, &str); 2] = [

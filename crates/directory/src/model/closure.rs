@@ -90,9 +90,15 @@ pub(crate) fn joined<Id: Copy + Ord>(
 ) -> BTreeMap<Id, Vec<(Id, Day)>> {
     let mut added: BTreeMap<Id, Vec<(Id, Day)>> = BTreeMap::new();
     for inner in under_inner {
-        for outer in above_outer.iter().filter(|outer| outer.ancestor != inner.descendant) {
+        for outer in above_outer
+            .iter()
+            .filter(|outer| outer.ancestor != inner.descendant)
+        {
             let from = outer.from.max(on).max(inner.from);
-            added.entry(inner.descendant).or_default().push((outer.ancestor, from));
+            added
+                .entry(inner.descendant)
+                .or_default()
+                .push((outer.ancestor, from));
         }
     }
     added

@@ -110,7 +110,9 @@ pub(crate) fn hats(actor: &Actor) -> Hats {
     let roles = roles.into_iter();
     Hats {
         accounts: format!("|{}|", accounts.join("|")),
-        roles: roles.map(|(role, places)| (role, spelled(&places))).collect(),
+        roles: roles
+            .map(|(role, places)| (role, spelled(&places)))
+            .collect(),
     }
 }
 

@@ -23,32 +23,53 @@ pub(crate) fn searched<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
 /// What a column of words must be like to answer a question: each word begins one of its words. `%` for the places that the
 /// question leaves open.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Wanted([String; QUERY_WORDS_MAX]);
+pub(crate) struct Wanted {
+    patterns: [String; QUERY_WORDS_MAX],
+    /// The question as it was typed.
+    typed: String,
+}
 
 impl Wanted {
     /// What somebody types, in whatever form.
     pub(crate) fn parse(question: &str) -> Self {
         let question: String = question.chars().take(QUERY_CHARS_MAX).collect();
         let mut words = split(&question).into_iter();
-        Self(std::array::from_fn(|_| match words.next() {
+        let patterns = std::array::from_fn(|_| match words.next() {
             Some(word) => format!("% {word}%"),
             None => "%".to_owned(),
-        }))
+        });
+        Self {
+            patterns,
+            typed: question.trim().to_owned(),
+        }
     }
 
     /// Whether nothing is asked.
     pub(crate) fn is_empty(&self) -> bool {
-        self.0.iter().all(|pattern| pattern == "%")
+        self.patterns.iter().all(|pattern| pattern == "%")
+    }
+
+    /// The question as it was typed, which may be a code.
+    pub(crate) fn typed(&self) -> &str {
+        &self.typed
+    }
+
+    /// What a title is like that begins with the question.
+    pub(crate) fn beginning(&self) -> String {
+        format!("{}%", split(&self.typed).join(" "))
     }
 
     /// A pattern for each place of the statement.
     pub(crate) fn patterns(&self) -> [&str; QUERY_WORDS_MAX] {
-        self.0.each_ref().map(String::as_str)
+        self.patterns.each_ref().map(String::as_str)
     }
 
     /// The same question put to words in memory.
     pub(crate) fn fits(&self, words: &str) -> bool {
-        let mut wanted = self.0.iter().map(|pattern| pattern.trim_matches('%'));
+        let mut wanted = self
+            .patterns
+            .iter()
+            .map(|pattern| pattern.trim_matches('%'));
         wanted.all(|word| words.contains(word))
     }
 }

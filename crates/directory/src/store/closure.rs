@@ -38,9 +38,7 @@ pub(crate) async fn area_within(rx: &mut Rx) -> Result<Vec<Within<AreaId>>, Faul
 }
 
 /// Every organisation under every organisation.
-pub(crate) async fn organisation_within(
-    rx: &mut Rx,
-) -> Result<Vec<Within<OrganisationId>>, Fault> {
+pub(crate) async fn organisation_within(rx: &mut Rx) -> Result<Vec<Within<OrganisationId>>, Fault> {
     let rows: Vec<(OrganisationId, OrganisationId, Day)> = rx.all(ORGANISATION_WITHIN, &[]).await?;
     Ok(rows.into_iter().map(within).collect())
 }

@@ -15,7 +15,10 @@ pub(crate) fn began(life: &Life) -> (Day, Option<Day>) {
 /// A life out of its three columns.
 pub(crate) fn life(from_day: Day, seen_on: Option<Day>, to_day: Option<Day>) -> Life {
     let began = seen_on.map_or(Began::On(from_day), Began::SeenOn);
-    Life { began, ended: to_day }
+    Life {
+        began,
+        ended: to_day,
+    }
 }
 
 /// A basis out of its three columns.
@@ -33,7 +36,10 @@ pub(crate) fn shown(lives: &[Life]) -> Vec<(Day, Day)> {
     let firsts = lives.iter().map(|life| life.began.first_known_day());
     let nexts = firsts.clone().skip(1).map(|day| day.plus_days(-1));
     let froms = std::iter::once(Day::MIN).chain(firsts.skip(1));
-    froms.zip(nexts.chain([Day::MAX])).collect()
+    froms
+        .zip(nexts.chain([Day::MAX]))
+        .take(lives.len())
+        .collect()
 }
 
 /// Names of one thing as one column keeps them; none of them has a line break.
@@ -60,10 +66,7 @@ mod tests {
         ];
         assert_eq!(
             shown(&lives),
-            [
-                (Day::MIN, day("2025-06-30")),
-                (day("2025-07-01"), Day::MAX)
-            ]
+            [(Day::MIN, day("2025-06-30")), (day("2025-07-01"), Day::MAX)]
         );
         assert_eq!(shown(&lives[..1]), [(Day::MIN, Day::MAX)]);
         assert!(shown(&[]).is_empty());

@@ -116,18 +116,6 @@ pub(crate) async fn search_list(
     rows_max: u32,
 ) -> Result<Vec<Found>, Fault> {
     let [a, b, c, d, e, f] = wanted.patterns();
-    let values = db::params![
-        places,
-        day,
-        actions,
-        a,
-        b,
-        c,
-        d,
-        e,
-        f,
-        begins,
-        rows_max
-    ];
+    let values = db::params![places, day, actions, a, b, c, d, e, f, begins, rows_max];
     rx.all(SEARCH_LIST, values).await
 }

@@ -8,9 +8,7 @@ use kernel::{Command, Day, Fault, Nature, OrganisationId, Period};
 use serde::{Deserialize, Serialize};
 
 use crate::model::area_map::AreaMap;
-use crate::model::closure::{
-    Standing, areas_within, by_descendant, standings_within,
-};
+use crate::model::closure::{Standing, areas_within, by_descendant, standings_within};
 use crate::model::register::Register;
 use crate::reference;
 use crate::store::area::{area_line_put, area_map, area_put};
@@ -232,4 +230,3 @@ fn periods<Id: Ord + Copy>(own: Id, above: &Above<Id>) -> (Period, Vec<(Id, Peri
         others.map(|(id, day)| (*id, since(day))).collect(),
     )
 }
-

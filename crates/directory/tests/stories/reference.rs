@@ -81,7 +81,10 @@ async fn an_officer_of_today_reaches_what_lay_in_the_areas_and_bodies_of_yesterd
         Place::Area(area_id("2025/75/25405")),
     ];
     for place in now {
-        assert!(reaches(&mut rx, old_commune, None, place).await, "{place:?}");
+        assert!(
+            reaches(&mut rx, old_commune, None, place).await,
+            "{place:?}"
+        );
     }
     let elsewhere = Place::Area(area_id("2025/68"));
     assert!(!reaches(&mut rx, old_commune, None, elsewhere).await);

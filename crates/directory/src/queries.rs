@@ -1,0 +1,8 @@
+//! What the screens show, one a file.
+
+pub(crate) mod area_profile;
+pub(crate) mod area_tree;
+pub(crate) mod mine;
+pub(crate) mod organisation_list;
+pub(crate) mod organisation_profile;
+pub(crate) mod search;
