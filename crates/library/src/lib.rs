@@ -9,11 +9,15 @@ mod queries;
 mod store;
 mod trail;
 mod use_cases;
+pub mod web;
 
-/// The sentences of the refusals by language, for those who compose the texts of the screens.
-pub const TEXTS: [(&str, &str); 2] = [
-    ("vi", include_str!("../locales/vi.ftl")),
-    ("en", include_str!("../locales/en.ftl")),
+/// The texts of this crate.
+pub const TEXTS: [(::web::Language, &str); 2] = [
+    (
+        ::web::Language::Vietnamese,
+        include_str!("../locales/vi.ftl"),
+    ),
+    (::web::Language::English, include_str!("../locales/en.ftl")),
 ];
 
 /// Every statement of this crate, for the test that prepares them.

@@ -4,6 +4,7 @@ use authz::{Action, Actor, Scope};
 use db::{FromRow, Row, Rx};
 use kernel::{Datum, Fault};
 
+use crate::model::number::PaperNumber;
 use crate::model::paper::{Paper, PaperId};
 use crate::model::wanted::{PaperFilter, PaperOrder};
 use crate::store::paper::{PaperRow, columns};
@@ -58,6 +59,16 @@ db::statements! {
     );
     /// How many papers are looked for.
     PAPER_COUNT = concat!("select count(*) from library_paper p ", sought!());
+    /// Papers of a number, those among them that may be seen.
+    PAPER_LIST_BY_NUMBER = concat!(
+        "select ",
+        columns!(),
+        " from library_paper p where ",
+        visible!(),
+        " and p.number_key = $4
+          order by coalesce(p.issued, '') desc, p.id
+          limit $5"
+    );
     /// Papers before and after a paper, those among them that may be seen.
     PAPER_LIST_AROUND = concat!(
         "with recursive earlier (paper) as (
@@ -155,6 +166,19 @@ fn sought(sight: &Sight, filter: &PaperFilter) -> Vec<Datum> {
         day.unwrap_or_default()
     ]);
     values
+}
+
+/// The papers of a number.
+pub(crate) async fn paper_list_by_number(
+    rx: &mut Rx,
+    sight: &Sight,
+    number: &PaperNumber,
+    limit: i64,
+) -> Result<Vec<Paper>, Fault> {
+    let mut values = sight.values();
+    values.extend_from_slice(db::params![number.key(), limit]);
+    let rows: Vec<PaperRow> = rx.all(PAPER_LIST_BY_NUMBER, &values).await?;
+    Ok(rows.into_iter().map(Paper::from).collect())
 }
 
 /// The papers before and after a paper, itself among them.
