@@ -9,15 +9,17 @@ mod paper_form;
 mod paper_list;
 mod paper_page;
 mod place_field;
+mod question;
 mod register_paper;
 mod replace_paper;
 mod take_back_replacement;
 
-use ::web::{Access, Routes};
-use authz::Action;
+use ::web::{Access, Refused, Routes, Visit};
+use authz::{Action, Denied};
 
 use crate::files::Files;
 use crate::model::paper::PaperId;
+use crate::queries::paper_detail::{PaperDetail, paper_detail};
 
 /// Where the papers are.
 const PAPERS: &str = "/lam-viec/van-ban";
@@ -25,6 +27,16 @@ const PAPERS: &str = "/lam-viec/van-ban";
 /// Where a paper is.
 fn path_of(paper: PaperId) -> String {
     format!("{PAPERS}/{paper}")
+}
+
+/// The paper, for a form that changes it: whoever may not is told before they fill it in, or send files.
+async fn changeable(visit: &Visit, paper: PaperId) -> Result<PaperDetail, Refused> {
+    let shown = paper_detail(visit.app().db(), visit.actor(), paper, None).await?;
+    if shown.may_change {
+        Ok(shown)
+    } else {
+        Err(Denied::NotAllowed(Action::ManagePapers).into())
+    }
 }
 
 /// The routes, each with who may come in. The files are where their content lies.

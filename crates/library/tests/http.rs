@@ -231,6 +231,41 @@ async fn who_has_not_signed_in_is_asked_to_and_who_may_not_is_refused() {
     assert_eq!(visitor.browser.house.counts().await, before);
 }
 
+#[tokio::test]
+async fn who_sees_a_law_and_may_not_change_it_is_told_before_filling_a_form() {
+    let mut visitor = visitor().await;
+    let lawyer = visitor.browser.house.actor(Role::AllianceOfficer);
+    visitor.browser.sign_in(lawyer);
+    let law = [
+        ("direction", "law"),
+        ("kind", "law"),
+        ("number", "1/2025/L"),
+        ("issuer_name", "Quốc hội"),
+        ("summary", "Luật mẫu"),
+        ("confidentiality", "open"),
+        ("in_force_from", "01/07/2025"),
+        ("verified", "1"),
+    ];
+    let law = law.map(|(name, value)| field(name, value));
+    let saved = visitor.upload(NEW, NEW, &law).await;
+    let law = saved.location().to_owned();
+    let before = visitor.browser.house.counts().await;
+
+    visitor.stranger();
+    let page = visitor.browser.get(&law).await;
+    assert_told(&page, "Còn hiệu lực");
+    assert!(!page.body.contains("/sua"), "no button either");
+    for way in ["sua", "thay-the"] {
+        let refused = visitor.browser.get(&format!("{law}/{way}")).await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN, "{way}");
+    }
+    let scan = file("a.pdf", "%PDF-1.7 a");
+    let refused = visitor.upload(NEW, &format!("{law}/tep"), &[scan]).await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    assert_eq!(visitor.browser.house.counts().await, before);
+    assert_eq!(visitor.stored(), 0);
+}
+
 /// The first address in a page that begins so.
 fn link(body: &str, begins: &str) -> String {
     let (_, rest) = body.split_once(&format!("href=\"{begins}")).unwrap();

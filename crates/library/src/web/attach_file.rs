@@ -1,17 +1,16 @@
 //! Attach files to a paper; the form stands on its page.
 
-use ::web::components::{Form, Toast};
+use ::web::components::Toast;
 use ::web::{Refused, Uploaded, Visit, done};
 use axum::extract::{Extension, Path};
 use axum::response::Response;
 use kernel::{Command, CommandId};
 
 use super::register_paper::{FILE, stored};
-use super::{paper_page, path_of};
+use super::{changeable, paper_page, path_of};
 use crate::files::Files;
 use crate::model::file::StoredFile;
 use crate::model::paper::PaperId;
-use crate::queries::paper_detail::paper_detail;
 use crate::use_cases::attach_file::{AttachFile, AttachFileError, attach_file};
 
 /// `POST /lam-viec/van-ban/{paper}/tep`
@@ -21,8 +20,7 @@ pub(super) async fn send(
     Extension(files): Extension<Files>,
     uploaded: Uploaded,
 ) -> Result<Response, Refused> {
-    // Whoever may not see the paper puts nothing into the store.
-    let shown = paper_detail(visit.app().db(), visit.actor(), paper, None).await?;
+    changeable(&visit, paper).await?;
     let form = uploaded.posted.form(visit.words());
     let command = uploaded.posted.command(())?;
     let form = match stored(&visit, &files, &form, uploaded.files).await? {
@@ -37,15 +35,9 @@ pub(super) async fn send(
             Err(error) => form.refuse(error)?,
         },
     };
-    let shown = match paper_detail(visit.app().db(), visit.actor(), paper, None).await {
-        Ok(now) => now,
-        Err(_) => shown,
-    };
-    Ok(draw(&visit, &shown, &form))
-}
-
-fn draw(visit: &Visit, shown: &crate::queries::paper_detail::PaperDetail, form: &Form) -> Response {
-    paper_page::draw(visit, shown, form)
+    // Read anew: some of the files may be there.
+    let shown = changeable(&visit, paper).await?;
+    Ok(paper_page::draw(&visit, &shown, &form))
 }
 
 /// Attaches one after the other, each an act of its own, whose id follows from that of the form.

@@ -7,9 +7,9 @@ use axum::extract::Path;
 use axum::response::Response;
 
 use super::paper_form::{PaperFields, fields, filled, read};
-use super::{PAPERS, labels, path_of, place_field};
+use super::{PAPERS, changeable, labels, path_of, place_field};
 use crate::model::paper::{Issuer, PaperContent, PaperId};
-use crate::queries::paper_detail::{PaperDetail, paper_detail};
+use crate::queries::paper_detail::PaperDetail;
 use crate::queries::paper_summary::PaperSummary;
 use crate::use_cases::change_paper::{ChangePaper, change_paper};
 
@@ -29,7 +29,7 @@ struct View {
 
 /// `GET /lam-viec/van-ban/{paper}/sua`
 pub(super) async fn show(visit: Visit, Path(paper): Path<PaperId>) -> Result<Response, Refused> {
-    let shown = paper_detail(visit.app().db(), visit.actor(), paper, None).await?;
+    let shown = changeable(&visit, paper).await?;
     let form = filled(visit.form(), &shown.paper.content);
     let form = form.with(SEEN, shown.paper.version.to_string());
     Ok(draw(&visit, &shown, &form))
@@ -42,7 +42,7 @@ pub(super) async fn send(
     posted: Posted,
 ) -> Result<Response, Refused> {
     let app = visit.app();
-    let shown = paper_detail(app.db(), visit.actor(), paper, None).await?;
+    let shown = changeable(&visit, paper).await?;
     let form = posted.form(visit.words());
     let form = match read(&posted) {
         Ok(content) => {

@@ -1,14 +1,13 @@
 //! Take a file off its paper: the question, and the answer.
 
 use ::web::components::{Confirm, Form, Toast};
-use ::web::{Page, Posted, Refused, Room, Visit, done, page};
+use ::web::{Posted, Refused, Visit, done};
 use axum::extract::Path;
 use axum::response::Response;
 
-use super::path_of;
+use super::{changeable, path_of, question};
 use crate::model::file::FileId;
 use crate::model::paper::PaperId;
-use crate::queries::paper_detail::paper_detail;
 use crate::use_cases::detach_file::{DetachFile, DetachFileError, detach_file};
 
 /// Where the question stands.
@@ -47,13 +46,13 @@ async fn draw(
     (paper, file): (PaperId, FileId),
     form: &Form,
 ) -> Result<Response, Refused> {
-    let shown = paper_detail(visit.app().db(), visit.actor(), paper, None).await?;
+    let shown = changeable(visit, paper).await?;
     let found = shown.files.iter().find(|one| one.id == file);
     let found = found.ok_or(DetachFileError::NoFile)?;
     let facts = [("name", found.name.as_str().into())];
     let title = visit.words().say_with("library-detach-title", &facts);
     let path = path_of(paper);
-    let question = Confirm::new(
+    let asked = Confirm::new(
         format!("{path}/tep/{file}/go"),
         visit.frame(form),
         title.clone(),
@@ -64,6 +63,5 @@ async fn draw(
         &visit.say("library-leave"),
         path,
     );
-    let page_ = Page::new(title, question).room(Room::Documents);
-    Ok(page(visit, page_.with_form(form)))
+    Ok(question::draw(visit, &shown, (&title, asked), form))
 }

@@ -7,10 +7,10 @@ use axum::extract::Path;
 use axum::response::Response;
 use kernel::{Day, FieldError};
 
-use super::{PAPERS, labels, path_of};
+use super::{PAPERS, changeable, labels, path_of};
 use crate::model::number::PaperNumber;
 use crate::model::paper::PaperId;
-use crate::queries::paper_detail::{PaperDetail, paper_detail};
+use crate::queries::paper_detail::PaperDetail;
 use crate::queries::paper_summary::PaperSummary;
 use crate::queries::papers_by_number::{NumberedPaper, papers_by_number};
 use crate::use_cases::replace_paper::{ReplacePaper, replace_paper};
@@ -36,7 +36,7 @@ struct View {
 
 /// `GET /lam-viec/van-ban/{paper}/thay-the`
 pub(super) async fn show(visit: Visit, Path(paper): Path<PaperId>) -> Result<Response, Refused> {
-    let shown = paper_detail(visit.app().db(), visit.actor(), paper, None).await?;
+    let shown = changeable(&visit, paper).await?;
     let day = shown.paper.content.in_force.from.unwrap_or(shown.day);
     let form = visit.form().with("from_day", day.to_vietnamese());
     Ok(draw(&visit, &shown, (&form, &[])))
@@ -49,7 +49,7 @@ pub(super) async fn send(
     posted: Posted,
 ) -> Result<Response, Refused> {
     let app = visit.app();
-    let shown = paper_detail(app.db(), visit.actor(), paper, None).await?;
+    let shown = changeable(&visit, paper).await?;
     let form = posted.form(visit.words());
     let mut reading = posted.read();
     let number = reading.with(OLDER, PaperNumber::parse);

@@ -1,13 +1,12 @@
 //! Take back that a paper was replaced: the question, and the answer.
 
 use ::web::components::{Confirm, Form, Toast};
-use ::web::{Page, Posted, Refused, Room, Visit, done, page};
+use ::web::{Posted, Refused, Visit, done};
 use axum::extract::Path;
 use axum::response::Response;
 
-use super::{labels, path_of};
+use super::{changeable, labels, path_of, question};
 use crate::model::paper::PaperId;
-use crate::queries::paper_detail::paper_detail;
 use crate::queries::paper_summary::PaperSummary;
 use crate::use_cases::take_back_replacement::{
     TakeBackReplacement, TakeBackReplacementError, take_back_replacement,
@@ -31,7 +30,7 @@ pub(super) async fn send(
     posted: Posted,
 ) -> Result<Response, Refused> {
     let app = visit.app();
-    let shown = paper_detail(app.db(), visit.actor(), older, None).await?;
+    let shown = changeable(&visit, older).await?;
     let command = posted.command(TakeBackReplacement {
         newer,
         older,
@@ -55,7 +54,7 @@ async fn draw(
     form: &Form,
 ) -> Result<Response, Refused> {
     let words = visit.words();
-    let shown = paper_detail(visit.app().db(), visit.actor(), older, None).await?;
+    let shown = changeable(visit, older).await?;
     let by = shown.chain.iter().find(|link| link.paper.id == newer);
     let by = by.filter(|link| link.replaces.iter().any(|(paper, _)| *paper == older));
     let by = by.ok_or(TakeBackReplacementError::NoReplacement)?;
@@ -68,7 +67,7 @@ async fn draw(
     ];
     let title = words.say_with("library-take-back-title", &facts);
     let path = path_of(older);
-    let question = Confirm::new(
+    let asked = Confirm::new(
         format!("{path}/go-thay-the/{newer}"),
         visit.frame(form),
         title.clone(),
@@ -79,6 +78,5 @@ async fn draw(
         &words.say("library-leave"),
         path,
     );
-    let page_ = Page::new(title, question).room(Room::Documents);
-    Ok(page(visit, page_.with_form(form)))
+    Ok(question::draw(visit, &shown, (&title, asked), form))
 }
