@@ -1,7 +1,10 @@
 //! What runs by itself.
 
+use ::jobs::{Job, Registry, Rhythm};
+use authz::Actor;
 use db::Db;
-use kernel::Fault;
+use kernel::{Command, Fault, Instant};
+use serde::{Deserialize, Serialize};
 
 use crate::files::{Candidate, Files, Kept, Swept};
 use crate::store::paper_file::hash_is_needed;
@@ -9,7 +12,30 @@ use crate::store::paper_file::hash_is_needed;
 /// Seconds for which a file stays that no paper refers to: who began a form in the morning may finish it the next day.
 pub const ORPHAN_SECONDS_MAX: i64 = 24 * 60 * 60;
 
-/// Takes away the files to which no paper has referred for a day, by the security clock. At most one runs at a time.
+/// What this context does by the clock.
+pub fn jobs(files: Files) -> Registry {
+    let early = Rhythm::DailyAt { hour: 3, minute: 0 };
+    let sweep = move |db: Db, _: Actor, _: Command<SweepFiles>| {
+        let files = files.clone();
+        async move { sweep_files(&db, &files).await.map(drop) }
+    };
+    Registry::new().on_schedule(early, SweepFiles, sweep)
+}
+
+/// Sweeps the files, on this slot (dọn tệp không còn dùng).
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct SweepFiles(Instant);
+
+impl Job for SweepFiles {
+    const KIND: &'static str = "library.sweep_files";
+
+    fn key(&self) -> String {
+        self.0.to_string()
+    }
+}
+
+/// Takes away the files to which no paper has referred for a day, by the security clock. Two at once do no harm: what one
+/// has set aside and misses is there for the next.
 ///
 /// # Errors
 /// The database or the store is away; what was taken away until then is gone, and nothing else.
@@ -42,7 +68,7 @@ async fn judge(db: &Db, files: &Files, candidate: &Candidate) -> Result<Kept, Fa
     }
 }
 
-async fn is_needed(db: &Db, candidate: &Candidate, moment: kernel::Instant) -> Result<bool, Fault> {
+async fn is_needed(db: &Db, candidate: &Candidate, moment: Instant) -> Result<bool, Fault> {
     let mut rx = db.read().await?;
     hash_is_needed(&mut rx, &candidate.hash, moment).await
 }

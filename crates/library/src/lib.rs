@@ -11,6 +11,8 @@ mod trail;
 mod use_cases;
 pub mod web;
 
+pub use self::jobs::jobs;
+
 /// The texts of this crate.
 pub const TEXTS: [(::web::Language, &str); 2] = [
     (

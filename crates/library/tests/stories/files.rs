@@ -4,6 +4,7 @@ use std::fs;
 use std::time::UNIX_EPOCH;
 
 use authz::{Actor, Role};
+use jobs::{End, Step, Worker};
 use kernel::{Instant, Refusal};
 use library::api::attach_file::{AttachFile, AttachFileError, FileAttached, attach_file};
 use library::api::detach_file::{DetachFile, detach_file};
@@ -250,4 +251,22 @@ async fn a_sweep_that_was_killed_loses_nothing() {
 
     assert_eq!(sweep(&house).await, Swept::default());
     assert!(open(&house, &officer, (paper, file)).await.is_ok());
+}
+
+#[tokio::test]
+async fn the_sweep_is_a_job_of_every_night() {
+    let house = house().await;
+    let worker = Worker::new(library::jobs(house.files.clone())).unwrap();
+    let mut swept = 0;
+    for _ in 0..3 {
+        while let Step::Ran(ran) = worker.run_once(&house.test.db).await.unwrap() {
+            assert_eq!(
+                (ran.kind.as_str(), ran.end),
+                ("library.sweep_files", End::Done)
+            );
+            swept += 1;
+        }
+        house.test.pass_seconds(24 * 60 * 60);
+    }
+    assert_eq!(swept, 2, "the first night is to come");
 }
