@@ -6,6 +6,7 @@ mod hashing;
 mod model;
 pub mod notify;
 mod queries;
+pub mod rest;
 mod session_book;
 mod setup;
 mod store;

@@ -1,6 +1,7 @@
 //! What accounts, sessions, codes and roles are, without database or page.
 
 pub(crate) mod account;
+pub(crate) mod api_token;
 pub(crate) mod attempt;
 pub(crate) mod code;
 pub(crate) mod delegation;

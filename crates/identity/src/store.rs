@@ -2,6 +2,7 @@
 
 pub(crate) mod account;
 pub(crate) mod account_list;
+pub(crate) mod api_token;
 pub(crate) mod attempt;
 pub(crate) mod code;
 pub(crate) mod credential;
@@ -16,6 +17,7 @@ pub(crate) fn statements() -> Vec<db::Sql> {
     [
         account::STATEMENTS,
         account_list::STATEMENTS,
+        api_token::STATEMENTS,
         attempt::STATEMENTS,
         code::STATEMENTS,
         credential::STATEMENTS,

@@ -19,6 +19,11 @@ pub mod renew_recovery_codes;
 pub mod switch_totp_off;
 pub mod switch_totp_on;
 
+// Tokens of programs.
+pub mod issue_api_token;
+pub mod revoke_api_token;
+pub(crate) mod use_api_token;
+
 // Others' accounts.
 pub(crate) mod activate_account;
 pub mod change_account;

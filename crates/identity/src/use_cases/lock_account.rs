@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::model::account::AccountState;
 use crate::store::account::{account_by_id, account_set_state};
+use crate::store::api_token::api_token_revoke_all;
 use crate::store::code::code_delete;
 use crate::store::grant::{administrators_besides, grant_list_own};
 use crate::store::link::link_use_up;
@@ -64,7 +65,7 @@ kernel::refusal! { LockAccountError from [Denied, Begin, Fault] {
     Self::Stale(_) => Conflict "identity.account.stale";
 } }
 
-/// Locks an account: its sessions end, its links and codes no longer count.
+/// Locks an account: its sessions end, its links, codes and tokens no longer count.
 ///
 /// # Errors
 /// See [`LockAccountError`]; nothing is written then.
@@ -110,6 +111,7 @@ pub async fn lock_account(
     device_delete_all(&mut tx, account.id).await?;
     link_use_up(&mut tx, account.id).await?;
     code_delete(&mut tx, account.id).await?;
+    api_token_revoke_all(&mut tx, account.id).await?;
 
     // Commit.
     let entry = Entry::new("identity.lock_account", "account", account.id)

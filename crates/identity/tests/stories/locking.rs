@@ -39,7 +39,7 @@ impl Door {
         unlock_account(&self.house.db, actor, &self.house.command(wish)).await
     }
 
-    async fn version(&self, account: AccountId) -> i64 {
+    pub(crate) async fn version(&self, account: AccountId) -> i64 {
         let mut rx = self.house.db.read().await.unwrap();
         identity::api::account(&mut rx, account)
             .await
