@@ -189,7 +189,7 @@ pub(crate) fn run() -> Result<Done, String> {
             let data = named(DEMO_DATA);
             said(command::run(command::demo::demo(&data, no_serve, listen)))
         }
-        Command::Admin(AdminCommand::Routes) => said(Ok(crate::site::print_routes())),
+        Command::Admin(AdminCommand::Routes) => said(crate::site::print_routes()),
         Command::Admin(AdminCommand::Config) => said(Ok(config::SAMPLE.to_owned())),
         Command::Audit(AuditCommand::Verify) => said(command::run(command::audit::verify(data))),
         Command::Plan(PlanCommand::Read { file, reading }) => {

@@ -1,14 +1,24 @@
 //! The house as it is served: texts, settings and routes of every context, put together here and nowhere else.
 
+use std::path::Path;
 use std::sync::Arc;
 
+use authz::Action;
 use axum::Router;
+use axum::extract::{Request, State};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::Response;
+use db::OsChance;
+use identity::api::Setup;
 use jobs::Registry;
+use kernel::Fault;
+use library::api::{Files, FilesPlace};
 use web::layout::House as Alliance;
-use web::{App, Language, Routes, Secret, Settings, Texts, Words};
+use web::{Access, App, Language, Room, Routes, Secret, Settings, SignedIn, Texts, Words};
 
+use crate::chores::chores;
 use crate::config::Config;
-use crate::house::House;
+use crate::house::{FILES, House};
 use crate::web as pages;
 
 /// The texts of this crate.
@@ -17,17 +27,29 @@ const TEXTS: [(Language, &str); 2] = [
     (Language::English, include_str!("../locales/en.ftl")),
 ];
 
+/// The rooms that are open, with what is needed to see them in the menu.
+const ROOMS: [(Room, Access); 3] = [
+    (Room::Mine, Access::SignedIn),
+    (Room::Documents, Access::Needs(Action::ViewPapers)),
+    (Room::Administration, Access::SignedIn),
+];
+
 /// The texts of every context above `web`.
 fn own_texts() -> Vec<(Language, &'static str)> {
     let ground = [rules::TEXTS, jobs::TEXTS].concat().into_iter();
     let ground = ground.filter_map(|(code, text)| Some((Language::parse(code)?, text)));
-    let contexts = [TEXTS, identity::TEXTS].concat().into_iter();
+    let contexts = [TEXTS, directory::TEXTS, identity::TEXTS, library::TEXTS]
+        .concat()
+        .into_iter();
     contexts.chain(ground).collect()
 }
 
 /// The routes of every context above `web`.
-fn own_routes(config: &Config) -> Routes {
-    let routes = pages::routes().and(identity::web::routes());
+fn own_routes(config: &Config, files: &Files) -> Routes {
+    let routes = pages::routes()
+        .and(directory::routes())
+        .and(identity::web::routes())
+        .and(library::web::routes(files.clone()));
     if config.development {
         routes.and(web::gallery::routes())
     } else {
@@ -36,20 +58,39 @@ fn own_routes(config: &Config) -> Routes {
 }
 
 /// The routes of the whole house.
-pub(crate) fn routes(config: &Config) -> Routes {
-    web::routes().and(own_routes(config))
+pub(crate) fn routes(config: &Config, files: &Files) -> Routes {
+    web::routes().and(own_routes(config, files))
+}
+
+/// Where the files of an installation lie.
+///
+/// # Errors
+/// The folder cannot be made or read; the sentence to print.
+pub(crate) fn files(data: &Path) -> Result<Files, String> {
+    let place = FilesPlace::Folder(data.join(FILES));
+    Files::open(&place, Arc::new(OsChance)).map_err(|fault| fault.chain())
 }
 
 /// The routes with who may come in, a line each.
-pub(crate) fn print_routes() -> String {
-    let table = routes(&Config::default()).table();
-    let line = |declared: &web::Declared| format!("{}\n", declared.to_string().trim_end());
-    table.iter().map(line).collect()
+///
+/// # Errors
+/// No folder can be made; the sentence to print.
+pub(crate) fn print_routes() -> Result<String, String> {
+    let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
+    let table = routes(&Config::default(), &files(folder.path())?).table();
+    let line = |declared: &web::Declared| {
+        format!(
+            "{}
+",
+            declared.to_string().trim_end()
+        )
+    };
+    Ok(table.iter().map(line).collect())
 }
 
 /// What every context does later.
-pub(crate) fn registry() -> Registry {
-    jobs::jobs()
+pub(crate) fn registry(files: &Files) -> Registry {
+    jobs::jobs().and(chores()).and(library::jobs(files.clone()))
 }
 
 /// The texts of the whole house.
@@ -80,6 +121,8 @@ pub(crate) fn app(house: &House, config: &Config) -> Result<App, String> {
         bare_name: config.alliance_bare.clone(),
     });
     settings.demo = house.is_demo;
+    settings.rooms = ROOMS.to_vec();
+    settings.sign_in_page = identity::web::sign_in_page;
     settings.secure_cookies = config
         .public_address
         .as_deref()
@@ -93,8 +136,34 @@ pub(crate) fn app(house: &House, config: &Config) -> Result<App, String> {
 }
 
 /// The router with everything around it.
-pub(crate) fn router(app: &App, config: &Config) -> Router {
-    web::house(routes(config), app, |router| router)
+pub(crate) fn router(app: &App, config: &Config, house: &House, files: &Files) -> Router {
+    let setup = Setup::of(house.key);
+    web::house(routes(config, files), app, |router| {
+        let router = router.layer(from_fn_with_state(app.clone(), count_waiting));
+        identity::web::sessions(app, setup, router)
+    })
+}
+
+/// Says beside *Việc của tôi* how much waits there. Where it cannot be counted, the page is shown without.
+async fn count_waiting(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    if let Some(signed_in) = request.extensions().get::<Arc<SignedIn>>().cloned() {
+        match waiting(&app, &signed_in).await {
+            Ok(waiting) => {
+                let signed_in = SignedIn {
+                    waiting,
+                    ..SignedIn::clone(&signed_in)
+                };
+                request.extensions_mut().insert(Arc::new(signed_in));
+            }
+            Err(fault) => tracing::warn!(error = fault.chain(), "own work was not counted"),
+        }
+    }
+    next.run(request).await
+}
+
+async fn waiting(app: &App, signed_in: &SignedIn) -> Result<u32, Fault> {
+    let mut rx = app.db().read().await?;
+    directory::api::waiting(&mut rx, &signed_in.actor).await
 }
 
 #[cfg(test)]

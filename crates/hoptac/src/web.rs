@@ -1,8 +1,17 @@
-//! Pages that belong to no context: the front door until the portal stands, health, metrics.
+//! Pages that belong to no context: the front door until the portal stands, health, metrics, and what an administrator
+//! looks after on the ground floors.
 
+mod administration;
+mod audit;
 mod health;
+mod jobs;
 mod metrics;
+mod people;
+mod place;
+mod rules;
 mod start;
+#[cfg(test)]
+mod tests;
 
 use web::{Access, Routes};
 
@@ -15,4 +24,8 @@ pub(crate) fn routes() -> Routes {
         .get("/healthz", Access::Public, health::alive)
         .get("/readyz", Access::Public, health::ready)
         .get("/metrics", Access::Public, metrics::metrics)
+        .get(administration::PATH, Access::SignedIn, administration::show)
+        .and(jobs::routes())
+        .and(audit::routes())
+        .and(rules::routes())
 }

@@ -32,7 +32,8 @@ pub(crate) async fn serve_on(
 ) -> Result<String, String> {
     web::record();
     let app = site::app(&ground.house, &ground.config)?;
-    let router = site::router(&app, &ground.config);
+    let files = site::files(&ground.house.data)?;
+    let router = site::router(&app, &ground.config, &ground.house, &files);
     let taken = |error: std::io::Error| {
         format!("Không lắng nghe được ở {listen}: {error}. Hãy chọn cổng khác bằng --listen.")
     };
@@ -40,7 +41,7 @@ pub(crate) async fn serve_on(
     let address = listener.local_addr().map_err(taken)?;
     anstream::print!("{}", greeting(address));
     tracing::info!(%address, "listening");
-    let worker = Worker::new(site::registry()).map_err(|error| error.to_string())?;
+    let worker = Worker::new(site::registry(&files)).map_err(|error| error.to_string())?;
     let (say_stop, stopped) = watch::channel(false);
     let serving = async {
         let service = router.into_make_service_with_connect_info::<SocketAddr>();

@@ -11,9 +11,19 @@ use super::*;
 /// An id that belongs to nothing, for the places in paths.
 const NOBODY: &str = "00000000-0000-7000-8000-000000000000";
 
+/// Files that nobody reads, in a folder that stays for the moment of the test.
+fn store() -> Files {
+    files(&tempfile::tempdir().unwrap().keep()).unwrap()
+}
+
 async fn open() -> Browser {
     let config = Config::default();
-    Browser::open(fresh().await, own_routes(&config), &own_texts())
+    Browser::open_with(
+        fresh().await,
+        own_routes(&config, &store()),
+        &own_texts(),
+        |app, router| identity::web::sessions(app, Setup::of([9; 32]), router),
+    )
 }
 
 /// A path of the table with its places filled.
@@ -60,14 +70,14 @@ fn the_table_of_routes_is_the_one_agreed_upon() {
     let agreed = include_str!("../../tests/routes.txt");
     let how =
         "write it with `cargo run -p hoptac -- admin routes > crates/hoptac/tests/routes.txt`";
-    assert_eq!(print_routes(), agreed, "{how}");
+    assert_eq!(print_routes().unwrap(), agreed, "{how}");
 }
 
 #[tokio::test]
 async fn nobody_comes_in_unknown_where_somebody_is_asked_for_and_nothing_is_written() {
     let mut browser = open().await;
     let before = browser.house.counts().await;
-    for declared in routes(&Config::default()).table() {
+    for declared in routes(&Config::default(), &store()).table() {
         if declared.access == Access::Public {
             continue;
         }
@@ -86,7 +96,7 @@ async fn nobody_comes_in_unknown_where_somebody_is_asked_for_and_nothing_is_writ
 async fn nobody_comes_in_without_the_action_and_nothing_is_written() {
     let mut browser = open().await;
     let before = browser.house.counts().await;
-    for declared in routes(&Config::default()).table() {
+    for declared in routes(&Config::default(), &store()).table() {
         let Access::Needs(action) = declared.access else {
             continue;
         };
