@@ -5,11 +5,14 @@
 //! - `api`: the door for other crates.
 
 pub mod api;
+mod index;
+mod keys;
 pub mod model;
 mod queries;
 pub mod reference;
 mod registers;
 mod store;
+mod tell;
 mod use_cases;
 mod web;
 

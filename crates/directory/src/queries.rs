@@ -5,4 +5,6 @@ pub(crate) mod area_tree;
 pub(crate) mod mine;
 pub(crate) mod organisation_list;
 pub(crate) mod organisation_profile;
+pub(crate) mod person_list;
+pub(crate) mod register_form;
 pub(crate) mod search;

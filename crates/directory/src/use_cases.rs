@@ -1,5 +1,14 @@
 //! What can be done here, one verb a file.
 
-pub mod load_reference;
+pub(crate) mod change_person;
+pub(crate) mod load_reference;
+pub(crate) mod merge_organisations;
+pub(crate) mod merge_persons;
+pub(crate) mod record_succession;
+pub(crate) mod register_organisation;
+pub(crate) mod register_person;
+pub(crate) mod rename_organisation;
+pub(crate) mod view_id_number;
 
 pub(crate) mod findable;
+mod known;

@@ -12,6 +12,8 @@ mod area_profile;
 mod mine;
 mod organisation_list;
 mod organisation_profile;
+mod register_organisation;
+mod rename_organisation;
 mod search;
 mod wording;
 
@@ -23,6 +25,8 @@ const ORGANISATIONS: &str = "/lam-viec/danh-muc/co-quan";
 const ORGANISATIONS_XLSX: &str = "/lam-viec/danh-muc/co-quan.xlsx";
 /// The form by which an organisation is entered.
 const REGISTER: &str = "/lam-viec/danh-muc/co-quan/moi";
+/// The form by which one gets another name.
+const RENAME: &str = "/lam-viec/danh-muc/co-quan/{id}/doi-ten";
 /// The question of an address that says the day of the map.
 const DAY: &str = "ngay";
 /// The question of an address that says the words to look for.
@@ -30,10 +34,9 @@ const WORDS: &str = "tim";
 
 /// The routes of this crate.
 pub fn routes() -> Routes {
-    let (areas, organisations) = (
-        Access::Needs(Action::ViewAreas),
-        Access::Needs(Action::ViewOrganisations),
-    );
+    let areas = Access::Needs(Action::ViewAreas);
+    let organisations = Access::Needs(Action::ViewOrganisations);
+    let manage = Access::Needs(Action::ManageOrganisations);
     Routes::new()
         .get("/lam-viec", Access::Needs(Action::ViewOwnWork), mine::show)
         .get("/lam-viec/tim", Access::SignedIn, search::show)
@@ -46,6 +49,10 @@ pub fn routes() -> Routes {
             organisations,
             organisation_profile::show,
         )
+        .get(REGISTER, manage, register_organisation::show)
+        .post(REGISTER, manage, register_organisation::send)
+        .get(RENAME, manage, rename_organisation::show)
+        .post(RENAME, manage, rename_organisation::send)
         .share(Registers::default())
 }
 

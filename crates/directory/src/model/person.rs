@@ -68,6 +68,22 @@ impl Birth {
         }
     }
 
+    /// Whether somebody alive on that day can have been born then.
+    pub fn check(self, today: Day) -> Result<(), BadBirth> {
+        let is_to_come = match self {
+            Self::On(day) => day > today,
+            Self::In(year) => year > today.year(),
+        };
+        if is_to_come {
+            return Err(BadBirth::ToCome);
+        }
+        let age_max = AGE_YEARS_MAX;
+        match today.year().saturating_sub(self.year()) > age_max {
+            true => Err(BadBirth::TooOld { age_max }),
+            false => Ok(()),
+        }
+    }
+
     /// Whether the two may be the same birth.
     pub fn agrees_with(self, other: Self) -> bool {
         match (self, other) {
@@ -78,6 +94,40 @@ impl Birth {
         }
     }
 }
+
+impl fmt::Display for Birth {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::On(day) => f.pad(&day.to_vietnamese()),
+            Self::In(year) => write!(f, "{year}"),
+        }
+    }
+}
+
+/// Years that nobody has lived longer than.
+const AGE_YEARS_MAX: i16 = 130;
+
+/// Why a birth is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum BadBirth {
+    /// In the future.
+    #[error("born in the future")]
+    ToCome,
+    /// Nobody is that old.
+    #[error("born more than {age_max} years ago")]
+    TooOld {
+        /// Years that somebody may have lived.
+        age_max: i16,
+    },
+}
+
+kernel::refusal! { BadBirth from [] {
+    Self::ToCome => Invalid "directory.birth.to_come" at "birth";
+    Self::TooOld { age_max } => Invalid "directory.birth.too_old" at "birth" { "years": age_max };
+} }
+
+/// Digits by which a number is recognised.
+const TAIL_DIGITS: usize = 3;
 
 /// An identity number (*số căn cước*): twelve digits, or nine of the older card. Never shown whole by accident.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -104,9 +154,15 @@ impl IdNumber {
         &self.0
     }
 
+    /// Its last digits, by which one recognises it.
+    pub(crate) fn tail(&self) -> String {
+        let before = self.0.len().saturating_sub(TAIL_DIGITS);
+        self.0.chars().skip(before).collect()
+    }
+
     /// Its last three digits behind dots.
     pub fn masked(&self) -> String {
-        let shown = self.0.len().saturating_sub(3);
+        let shown = self.0.len().saturating_sub(TAIL_DIGITS);
         let digits = self.0.chars().enumerate();
         digits
             .map(|(at, digit)| if at < shown { '•' } else { digit })
@@ -199,6 +255,17 @@ mod tests {
             Err(BadIdNumber::Length { digits: 11 })
         );
         assert_eq!(IdNumber::parse("B1234567"), Err(BadIdNumber::NotDigits));
+    }
+
+    #[test]
+    fn nobody_is_born_tomorrow_or_before_all_who_live() {
+        let today = Day::parse("2025-09-15").unwrap();
+        let check = |birth: Birth, expected| assert_eq!(birth.check(today), expected, "{birth}");
+        check(Birth::On(today.plus_days(1)), Err(BadBirth::ToCome));
+        check(Birth::In(2026), Err(BadBirth::ToCome));
+        check(Birth::In(1894), Err(BadBirth::TooOld { age_max: 130 }));
+        check(Birth::In(1895), Ok(()));
+        check(Birth::On(today), Ok(()));
     }
 
     #[test]

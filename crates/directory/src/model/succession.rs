@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use kernel::{AreaId, Day, OrganisationId};
 
-use super::life::Basis;
+use super::life::{Basis, Began};
+use super::organisation::Organisation;
 
 kernel::text_enum! {
     /// How one follows another (*cách kế tục*).
@@ -85,6 +86,90 @@ pub(crate) fn heirs_on<Id: Copy + Ord>(
     heirs.sort_unstable();
     heirs.dedup();
     heirs
+}
+
+/// Why one does not follow the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum SuccessionRefused {
+    /// Nothing follows itself.
+    #[error("an organisation does not follow itself")]
+    Itself,
+    /// The predecessor had ended before.
+    #[error("the predecessor ended on {ended}")]
+    EndedBefore {
+        /// Its last day.
+        ended: Day,
+    },
+    /// The predecessor was not yet there.
+    #[error("the predecessor begins on {began}")]
+    NotYet {
+        /// Its first day.
+        began: Day,
+    },
+    /// The successor is not there on the day.
+    #[error("the successor is not there on {day}")]
+    NoSuccessorYet {
+        /// The day.
+        day: Day,
+    },
+    /// The successor itself goes into the predecessor.
+    #[error("the lines would go round")]
+    Round,
+}
+
+kernel::refusal! { SuccessionRefused from [] {
+    Self::Itself => Invalid "directory.succession.itself" at "to";
+    Self::EndedBefore { ended } => Invalid "directory.succession.ended_before" at "on" { "day": ended.to_vietnamese() };
+    Self::NotYet { began } => Invalid "directory.succession.not_yet" at "on" { "day": began.to_vietnamese() };
+    Self::NoSuccessorYet { day } => Invalid "directory.succession.no_successor_yet" at "to" { "day": day.to_vietnamese() };
+    Self::Round => Invalid "directory.succession.round" at "to";
+} }
+
+/// The predecessor as it is once the successor follows it: ended on the day before, where the whole goes over.
+pub fn follow(
+    (predecessor, successor): (&Organisation, &Organisation),
+    line: &OrganisationLine,
+    lines: &[OrganisationLine],
+) -> Result<Organisation, SuccessionRefused> {
+    let last = line.on.plus_days(-1);
+    if predecessor.id == successor.id {
+        return Err(SuccessionRefused::Itself);
+    }
+    if let Some(ended) = predecessor.life.ended.filter(|ended| *ended < last) {
+        return Err(SuccessionRefused::EndedBefore { ended });
+    }
+    if let Began::On(began) = predecessor.life.began
+        && began >= line.on
+    {
+        return Err(SuccessionRefused::NotYet { began });
+    }
+    if !successor.life.includes(line.on) {
+        return Err(SuccessionRefused::NoSuccessorYet { day: line.on });
+    }
+    if goes_into(successor.id, predecessor.id, lines) {
+        return Err(SuccessionRefused::Round);
+    }
+    let mut followed = predecessor.clone();
+    if line.kind.is_whole() {
+        followed.life.ended = Some(last);
+        if let Some(name) = followed.names.last_mut() {
+            name.life.ended = Some(last);
+        }
+    }
+    Ok(followed)
+}
+
+/// Whether one goes over into the other, by whole successions, on whatever day.
+fn goes_into(from: OrganisationId, into: OrganisationId, lines: &[OrganisationLine]) -> bool {
+    let mut seen = BTreeSet::from([from]);
+    let mut open = vec![from];
+    while let Some(id) = open.pop() {
+        let next = lines
+            .iter()
+            .filter(|line| line.from == id && line.kind.is_whole());
+        open.extend(next.map(|line| line.to).filter(|to| seen.insert(*to)));
+    }
+    seen.contains(&into)
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ pub(crate) const ORGANISATIONS_MAX: u32 = 200;
 
 /// What the screen shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AreaProfile {
+pub(crate) struct AreaProfile {
     /// The day of the map.
     pub day: Day,
     /// The area by its name on the day.
@@ -50,7 +50,7 @@ pub struct AreaProfile {
 
 /// A name of an area, for a time.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NameOfArea {
+pub(crate) struct NameOfArea {
     /// Its kind then.
     pub kind: AreaKind,
     /// Kind and name.
@@ -63,7 +63,7 @@ pub struct NameOfArea {
 
 /// An area before or after another.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Relative {
+pub(crate) struct Relative {
     /// The other area, by its name on its last or first day.
     pub area: AreaTitle,
     /// Those above it then.
@@ -78,7 +78,7 @@ pub struct Relative {
 
 /// Why the screen is not shown.
 #[derive(Debug, thiserror::Error)]
-pub enum AreaProfileError {
+pub(crate) enum AreaProfileError {
     /// The policy, or there is no such area.
     #[error(transparent)]
     Denied(#[from] Denied),
@@ -93,7 +93,7 @@ kernel::refusal! { AreaProfileError from [Denied, Fault] {} }
 ///
 /// # Errors
 /// See [`AreaProfileError`].
-pub async fn area_profile(
+pub(crate) async fn area_profile(
     (db, registers): (&Db, &Registers),
     actor: &Actor,
     id: AreaId,

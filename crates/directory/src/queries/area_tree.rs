@@ -17,7 +17,7 @@ pub(crate) const FOUND_MAX: usize = 60;
 
 /// An area as a list names it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AreaTitle {
+pub(crate) struct AreaTitle {
     /// Its id.
     pub id: AreaId,
     /// Its kind on the day.
@@ -30,7 +30,7 @@ pub struct AreaTitle {
 
 /// An area with those in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Branch {
+pub(crate) struct Branch {
     /// The area.
     pub area: AreaTitle,
     /// Its tier.
@@ -41,7 +41,7 @@ pub struct Branch {
 
 /// An area that a question found.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FoundArea {
+pub(crate) struct FoundArea {
     /// The area.
     pub area: AreaTitle,
     /// Those above it: `huyện Bù Đăng, tỉnh Bình Phước`.
@@ -58,7 +58,7 @@ pub struct FoundArea {
 
 /// What the screen shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AreaTree {
+pub(crate) struct AreaTree {
     /// The day of the map.
     pub day: Day,
     /// The provinces of which more is known than their names, with all in them.
@@ -77,7 +77,7 @@ pub struct AreaTree {
 
 /// Why the screen is not shown.
 #[derive(Debug, thiserror::Error)]
-pub enum AreaTreeError {
+pub(crate) enum AreaTreeError {
     /// The policy.
     #[error(transparent)]
     Denied(#[from] Denied),
@@ -92,7 +92,7 @@ kernel::refusal! { AreaTreeError from [Denied, Fault] {} }
 ///
 /// # Errors
 /// See [`AreaTreeError`].
-pub async fn area_tree(
+pub(crate) async fn area_tree(
     (db, registers): (&Db, &Registers),
     actor: &Actor,
     day: Day,

@@ -15,7 +15,7 @@ pub(crate) const ITEMS_MAX: u32 = 200;
 
 /// What the screen shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mine {
+pub(crate) struct Mine {
     /// The business day.
     pub today: Day,
     /// What waits, what is to be looked at first before the rest.
@@ -26,7 +26,7 @@ pub struct Mine {
 
 /// A piece of work.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Item {
+pub(crate) struct Item {
     /// Its id.
     pub id: ItemId,
     /// What sort of work it is.
@@ -47,7 +47,7 @@ pub struct Item {
 
 /// Why the screen is not shown.
 #[derive(Debug, thiserror::Error)]
-pub enum MineError {
+pub(crate) enum MineError {
     /// The policy.
     #[error(transparent)]
     Denied(#[from] Denied),
@@ -62,7 +62,7 @@ kernel::refusal! { MineError from [Denied, Fault] {} }
 ///
 /// # Errors
 /// See [`MineError`].
-pub async fn mine(db: &Db, actor: &Actor) -> Result<Mine, MineError> {
+pub(crate) async fn mine(db: &Db, actor: &Actor) -> Result<Mine, MineError> {
     let own = match actor.account {
         Some(account) => Located::nowhere().of_account(account),
         None => Located::nowhere(),

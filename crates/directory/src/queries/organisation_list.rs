@@ -19,7 +19,7 @@ pub(crate) const EXPORT_ROWS_MAX: i64 = 20_000;
 
 /// What the screen shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OrganisationList {
+pub(crate) struct OrganisationList {
     /// A page of them.
     pub lines: Vec<OrganisationLine>,
     /// How many there are of each standing.
@@ -32,7 +32,7 @@ pub struct OrganisationList {
 
 /// An organisation in the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OrganisationLine {
+pub(crate) struct OrganisationLine {
     /// As it is kept.
     pub row: OrganisationLineRow,
     /// Its area with those above, by the names of the day.
@@ -43,7 +43,7 @@ pub struct OrganisationLine {
 
 /// Why the screen is not shown.
 #[derive(Debug, thiserror::Error)]
-pub enum OrganisationListError {
+pub(crate) enum OrganisationListError {
     /// The policy.
     #[error(transparent)]
     Denied(#[from] Denied),
@@ -58,7 +58,7 @@ kernel::refusal! { OrganisationListError from [Denied, Fault] {} }
 ///
 /// # Errors
 /// See [`OrganisationListError`].
-pub async fn organisation_list(
+pub(crate) async fn organisation_list(
     (db, registers): (&Db, &Registers),
     actor: &Actor,
     asked: &Asked,

@@ -24,7 +24,7 @@ pub(crate) const UNDER_MAX: u32 = 200;
 
 /// What the screen shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OrganisationProfile {
+pub(crate) struct OrganisationProfile {
     /// The day by which it is told.
     pub day: Day,
     /// The organisation.
@@ -55,7 +55,7 @@ pub struct OrganisationProfile {
 
 /// Another organisation, as a line names it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Other {
+pub(crate) struct Other {
     /// Its id.
     pub id: OrganisationId,
     /// Its whole name on the day.
@@ -66,7 +66,7 @@ pub struct Other {
 
 /// What happened on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Moment {
+pub(crate) struct Moment {
     /// When.
     pub day: Day,
     /// What.
@@ -79,7 +79,7 @@ pub struct Moment {
 
 /// What happened to an organisation.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum What {
+pub(crate) enum What {
     /// It began.
     Began,
     /// A list of that day names it; since when it was there is not known.
@@ -110,7 +110,7 @@ pub enum What {
 
 /// Why the screen is not shown.
 #[derive(Debug, thiserror::Error)]
-pub enum OrganisationProfileError {
+pub(crate) enum OrganisationProfileError {
     /// The policy, or there is no such organisation.
     #[error(transparent)]
     Denied(#[from] Denied),
@@ -125,7 +125,7 @@ kernel::refusal! { OrganisationProfileError from [Denied, Fault] {} }
 ///
 /// # Errors
 /// See [`OrganisationProfileError`].
-pub async fn organisation_profile(
+pub(crate) async fn organisation_profile(
     (db, registers): (&Db, &Registers),
     actor: &Actor,
     id: OrganisationId,

@@ -7,7 +7,7 @@ use kernel::Fault;
 use crate::model::words::Wanted;
 use crate::store::search::search_list;
 
-pub use crate::store::search::Found;
+pub(crate) use crate::store::search::Found;
 
 /// Things that a question shows.
 pub(crate) const FOUND_MAX: u32 = 50;
@@ -16,7 +16,7 @@ pub(crate) const FOUND_MAX: u32 = 50;
 ///
 /// # Errors
 /// The database is away.
-pub async fn search(db: &Db, actor: &Actor, question: &str) -> Result<Vec<Found>, Fault> {
+pub(crate) async fn search(db: &Db, actor: &Actor, question: &str) -> Result<Vec<Found>, Fault> {
     let wanted = Wanted::parse(question);
     if wanted.is_empty() {
         return Ok(Vec::new());

@@ -1,7 +1,8 @@
 //! Areas with their names, and who follows whom.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
+use authz::Scope;
 use db::{Rx, Tx};
 use kernel::{AreaId, Day, Fault, text};
 
@@ -27,6 +28,13 @@ db::statements! {
         select predecessor, successor, on_day, kind, basis, verified, source
         from directory_area_line
         order by on_day, predecessor, successor";
+    /// The areas of a scope.
+    AREA_LIST_IN_SCOPE = concat!("
+        select a.id
+        from directory_area a
+        where ", authz::in_scope!("a.id", "null", "$1", "$2"));
+    /// Whether there is an area with this id.
+    AREA_COUNT = "select count(*) from directory_area where id = $1";
     /// Enters an area, or puts it right.
     AREA_PUT = "
         insert into directory_area
@@ -150,6 +158,22 @@ pub(crate) async fn area_map(rx: &mut Rx) -> Result<AreaMap, Fault> {
         basis: basis(row.basis, row.verified, row.source),
     };
     Ok(AreaMap::new(areas, rows.into_iter().map(line).collect()))
+}
+
+/// The areas of a scope.
+pub(crate) async fn area_list_in_scope(
+    rx: &mut Rx,
+    scope: &Scope,
+) -> Result<BTreeSet<AreaId>, Fault> {
+    let values = db::params![scope.places(), scope.day()];
+    let rows: Vec<(AreaId,)> = rx.all(AREA_LIST_IN_SCOPE, values).await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// Whether there is an area with this id.
+pub(crate) async fn area_is_there(rx: &mut Rx, id: AreaId) -> Result<bool, Fault> {
+    let (count,): (i64,) = rx.one(AREA_COUNT, db::params![id]).await?;
+    Ok(count > 0)
 }
 
 /// Enters an area with its names, or puts it right.

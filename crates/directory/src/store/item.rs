@@ -1,7 +1,7 @@
 //! Work that waits for somebody.
 
 use db::{Rx, Tx};
-use kernel::{AreaId, Day, Fault, Instant, OrganisationId};
+use kernel::{Day, Fault, Instant};
 
 use crate::model::item::{ItemId, ItemKind, NewItem};
 
@@ -74,9 +74,6 @@ db::row! {
         pub(crate) opened_at: Instant,
     }
 }
-
-/// Places as a statement takes them.
-pub(crate) type At = (Option<AreaId>, Option<OrganisationId>);
 
 /// Opens a piece of work, or puts right the one that is open under its key.
 pub(crate) async fn item_open(

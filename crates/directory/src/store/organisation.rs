@@ -91,14 +91,6 @@ db::statements! {
             (organisation, place, full_name, short_name, aliases, from_day, seen_on, to_day,
              shown_from, shown_to, folded, sort_key)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
-    /// Counts a change of the version that was seen, or of none.
-    ORGANISATION_TOUCH = "
-        update directory_organisation
-        set version = version + 1,
-            changed_at = $1,
-            changed_by = $2
-        where id = $3
-          and version = $4";
     /// Puts one under the record that stands for it.
     ORGANISATION_MERGE = "
         update directory_organisation
@@ -342,18 +334,6 @@ pub(crate) fn words(organisation: &Organisation, code: Option<&str>) -> String {
             .chain(aliases)
     });
     searched(names.chain(code))
-}
-
-/// Counts a change of the version that was seen; false where somebody changed it in between.
-pub(crate) async fn organisation_touch(
-    tx: &mut Tx,
-    id: OrganisationId,
-    seen: i64,
-    changed_by: &str,
-) -> Result<bool, Fault> {
-    let now = tx.now();
-    let values = db::params![now, changed_by, id, seen];
-    Ok(tx.run(ORGANISATION_TOUCH, values).await? == 1)
 }
 
 /// Puts one record, and those merged into it before, under the one that stands for it; and everybody under it too.

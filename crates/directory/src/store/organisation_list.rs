@@ -95,7 +95,7 @@ db::statements! {
 
 db::row! {
     /// An organisation in a list.
-    pub struct OrganisationLineRow {
+    pub(crate) struct OrganisationLineRow {
         /// Its id.
         pub id: OrganisationId,
         /// Its kind.
@@ -121,7 +121,7 @@ db::row! {
 
 /// How many organisations there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Counts {
+pub(crate) struct Counts {
     /// There on the day.
     pub there: i64,
     /// Ended before it.

@@ -62,7 +62,7 @@ pub(crate) struct NewFindable<'a> {
 
 db::row! {
     /// What was found.
-    pub struct Found {
+    pub(crate) struct Found {
         /// What it is; `-` for `.`, the key of its word.
         pub subject_kind: String,
         /// Its id.

@@ -277,7 +277,7 @@ fn line(visit: &Visit, found: &FoundArea, day: Day) -> Line {
         (_, Some(began)) if began > day => Some(say_day(visit, "directory-since", began)),
         _ => None,
     };
-    for told in told {
+    if let Some(told) = told {
         let dot = if under.is_empty() { "" } else { " · " };
         under = under.text(dot).text(told);
     }

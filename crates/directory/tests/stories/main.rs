@@ -6,11 +6,19 @@
     reason = "a test that cannot go on fails"
 )]
 
+mod organisations;
+mod persons;
 mod reference;
+mod telling;
 
 use authz::Actor;
 use directory::api::{LoadReference, ReferenceLoaded, load_reference};
+use kernel::Day;
 use testkit::TestDb;
+
+fn day(text: &str) -> Day {
+    Day::parse(text).unwrap()
+}
 
 /// The areas, and the bodies of Đồng Nai with those of Bình Phước before it.
 async fn load(house: &TestDb, actor: &Actor) -> ReferenceLoaded {
