@@ -5,7 +5,9 @@ use db::Db;
 use kernel::Fault;
 
 use crate::model::account::{Account, AccountState};
-use crate::store::account_list::{Listed, accounts_listed, accounts_listed_count};
+use crate::store::account_list::{
+    Listed, accounts_listed, accounts_listed_count, accounts_listed_states,
+};
 use crate::store::grant::HeldGrant;
 
 /// Rows of a spreadsheet.
@@ -29,6 +31,8 @@ pub struct AccountList {
     pub accounts: Vec<(Account, Vec<HeldGrant>)>,
     /// How many there are on all pages.
     pub count: i64,
+    /// How many there would be of each state, whichever is asked for.
+    pub by_state: Vec<(AccountState, i64)>,
 }
 
 /// Why the list is not shown.
@@ -68,7 +72,12 @@ pub async fn account_list(
     let count = accounts_listed_count(&mut rx, &which).await?;
     let limit = limit.clamp(0, EXPORT_ROWS_MAX);
     let accounts = accounts_listed(&mut rx, &which, (limit, offset.max(0))).await?;
-    Ok(AccountList { accounts, count })
+    let by_state = accounts_listed_states(&mut rx, &which).await?;
+    Ok(AccountList {
+        accounts,
+        count,
+        by_state,
+    })
 }
 
 /// What is looked for: words without marks; a phone's digits without the gaps that people write.

@@ -4,7 +4,7 @@ use authz::Scope;
 use db::Rx;
 use kernel::{AccountId, Fault};
 
-use crate::model::account::Account;
+use crate::model::account::{Account, AccountState};
 use crate::store::account::AccountRow;
 use crate::store::grant::{GrantRow, HeldGrant};
 
@@ -49,6 +49,12 @@ db::statements! {
         select count(*)
         from identity_account a
         where ", listed!());
+    /// How many the list has in each state.
+    ACCOUNTS_LISTED_STATES = concat!("
+        select a.state, count(*)
+        from identity_account a
+        where ", listed!(), "
+        group by a.state");
     /// The roles of those on a page that are not over.
     ACCOUNTS_LISTED_GRANTS = concat!("
         select h.id, h.account, h.role, h.place_kind, h.place, h.from_day, h.to_day
@@ -134,4 +140,14 @@ pub(crate) async fn accounts_listed_count(rx: &mut Rx, which: &Listed) -> Result
     ];
     let (count,) = rx.one(ACCOUNTS_LISTED_COUNT, values).await?;
     Ok(count)
+}
+
+/// How many the list would have in each state, whichever is asked for; a state that nobody is in is left out.
+pub(crate) async fn accounts_listed_states(
+    rx: &mut Rx,
+    which: &Listed,
+) -> Result<Vec<(AccountState, i64)>, Fault> {
+    let (scope, pattern) = (&which.scope, which.pattern());
+    let values = db::params![scope.places(), scope.day(), pattern, "", which.role];
+    rx.all(ACCOUNTS_LISTED_STATES, values).await
 }
