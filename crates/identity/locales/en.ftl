@@ -78,13 +78,107 @@ identity-unlock-not_locked = This account is not locked.
 identity-account-last_administrator = This is the last administrator of the whole installation. Make somebody else an administrator first.
 identity-account-stale = Somebody changed this account after you opened the page. Reload it and go on.
 
-# Tokens of programs
-identity-api_token-account_closed = The account is not active or is locked, so no token can be issued.
-identity-api_token-past = { $last } is past; today is { $today }. Choose a later day.
-identity-api_token-too_long = { $last } is too far away: a token counts for a year at most, until the end of { $latest }.
-identity-api_token-too_many = The account has { $most } tokens that count. Revoke those that are not used any more.
-identity-api_token-missing = There is no such token.
-identity-api_token-already_revoked = This token was revoked before.
-identity-api_token-unknown = The token is wrong, or its account can no longer be used. Use another one.
-identity-api_token-ended = The token ended with { $last }. Issue a new one.
-identity-api_token-revoked = The token was revoked. Issue a new one.
+# Signing in
+identity-sign_in = Sign in
+identity-sign_in-login = Phone or e-mail
+identity-sign_in-password = Password
+identity-sign_in-by-code = I have a code from an officer
+identity-sign_in-by-password = I have a password
+identity-sign_in-forgotten = Forgotten password
+identity-sign_in-unreadable = This is neither an e-mail nor a phone number. Write it like 0912 345 678 or lan@example.vn.
+identity-sign_in-code-title = Sign in with a code
+identity-sign_in-code-what = Type the phone number that the officer has, and the 8 digits that the officer read out or printed.
+identity-sign_in-code-phone = Phone
+identity-sign_in-code-code = 8-digit code
+identity-sign_in-code-hint = No code yet? Call the officer of your cooperative.
+identity-code-unreadable = A code has exactly 8 digits. Type it again.
+identity-confirm-title = Confirm that it is you
+identity-confirm-what = Open the code app on your phone and type the code it shows. If the phone is lost, type a recovery code.
+identity-confirm-code = Code
+identity-confirm-act = Confirm
+identity-signed-out = Signed out.
+
+# Choosing a password with a link
+identity-choose-invite = Activate your account
+identity-choose-invite-act = Activate
+identity-choose-reset = Choose a new password
+identity-choose-reset-act = Set the password
+identity-choose-what = The account of { $name }, who signs in with { $login }.
+identity-choose-new = New password
+identity-choose-again = New password again
+identity-choose-hint = At least { $least } characters. A sentence you remember beats a word you do not.
+identity-choose-done = The password is set. Sign in with it.
+identity-choose-dead = The link does not work
+identity-choose-dead-ask = Ask for a link to choose a password
+identity-password-differs = The two passwords are not the same. Type them again.
+
+# Forgotten password
+identity-reset-title = Forgotten password
+identity-reset-what = Type the phone number or e-mail that you sign in with.
+identity-reset-act = Ask for a link
+identity-reset-asked = If there is such an account, you will get a link by mail, or your administrator will call you. The link works for 2 hours.
+
+# My account
+identity-own-email = E-mail
+identity-own-phone = Phone
+identity-own-roles = Roles
+identity-account-change = Open
+identity-sessions = Where you are signed in
+identity-sessions-here = this browser
+identity-sessions-line = By { $means }, since { $opened }, last used { $seen }
+identity-sessions-end = Sign out there
+identity-sessions-ended = Signed out there.
+identity-sessions-end-others = Sign out everywhere else
+identity-sessions-ended-others = { $n ->
+    [one] Signed out in one other place.
+   *[other] Signed out in { $n } other places.
+}
+identity-means-password = password
+identity-means-code = an officer's code
+identity-means-oidc = an identity provider
+identity-language = Language of the screens
+identity-language-act = Change language
+
+# My password
+identity-own_password-title = Change password
+identity-own_password-under = Everywhere else you will have to sign in again.
+identity-own_password-what = Everywhere else you will have to sign in again.
+identity-own_password-current = Current password
+identity-own_password-act = Change password
+identity-own_password-done = The password is changed.
+
+# My second step
+identity-totp-title = Second step
+identity-totp-is-on = { $n ->
+    [one] On. One recovery code is left.
+   *[other] On. { $n } recovery codes are left.
+}
+identity-totp-is-off = Off. When it is on, your password alone lets nobody in without your phone.
+identity-totp-what = Scan this picture with the code app on your phone, then type the 6 digits that it shows.
+identity-totp-picture = Picture to scan with the phone
+identity-totp-secret = If you cannot scan it, type this key into the app: { $secret }
+identity-totp-code = Code shown now
+identity-totp-on-act = Switch on
+identity-totp-renew = New recovery codes
+identity-totp-renew-what = The old recovery codes will no longer work.
+identity-totp-renew-act = Make new codes
+identity-totp-off-title = Switch the second step off
+identity-totp-off-what = From then on the password alone lets you in.
+identity-totp-off-act = Switch off
+identity-totp-switched-off = The second step is off.
+identity-recovery-title = Recovery codes
+identity-recovery-what = Each code stands in for your phone once. Print them and keep them safe.
+identity-recovery-once = These codes are shown once. When you leave this page you cannot see them again.
+identity-recovery-leave = I have put them away
+
+# Names of roles
+identity-role-alliance_officer = Officer of the Alliance
+identity-role-alliance_leader = Leader of the Alliance
+identity-role-province_leader = Leader of the province
+identity-role-body_officer = Focal point of a body
+identity-role-area_officer = Officer of an area
+identity-role-fund_officer = Officer of the cooperative fund
+identity-role-cooperative_director = Director of a cooperative
+identity-role-cooperative_accountant = Accountant of a cooperative
+identity-role-team_head = Head of a production team
+identity-role-administrator = Administrator

@@ -78,13 +78,101 @@ identity-unlock-not_locked = Tài khoản này không bị khoá.
 identity-account-last_administrator = Đây là người quản trị toàn hệ thống cuối cùng. Hãy giao vai trò quản trị cho người khác trước.
 identity-account-stale = Tài khoản đã được người khác sửa sau khi bạn mở trang. Hãy tải lại trang rồi làm tiếp.
 
-# Mã truy cập của chương trình
-identity-api_token-account_closed = Tài khoản chưa kích hoạt hoặc đang bị khoá nên không cấp mã truy cập được.
-identity-api_token-past = Ngày { $last } đã qua; hôm nay là { $today }. Hãy chọn ngày sau.
-identity-api_token-too_long = Ngày { $last } xa quá: mã truy cập dùng nhiều nhất một năm, đến hết ngày { $latest }.
-identity-api_token-too_many = Tài khoản đã có { $most } mã truy cập còn dùng được. Hãy thu hồi mã không dùng nữa.
-identity-api_token-missing = Không có mã truy cập này.
-identity-api_token-already_revoked = Mã truy cập này đã được thu hồi rồi.
-identity-api_token-unknown = Mã truy cập không đúng, hoặc tài khoản của mã không còn dùng được. Hãy dùng mã khác.
-identity-api_token-ended = Mã truy cập đã hết hạn vào cuối ngày { $last }. Hãy cấp mã mới.
-identity-api_token-revoked = Mã truy cập đã bị thu hồi. Hãy cấp mã mới.
+# Trang đăng nhập
+identity-sign_in = Đăng nhập
+identity-sign_in-login = Số điện thoại hoặc thư điện tử
+identity-sign_in-password = Mật khẩu
+identity-sign_in-by-code = Tôi có mã do cán bộ cấp
+identity-sign_in-by-password = Tôi có mật khẩu
+identity-sign_in-forgotten = Quên mật khẩu
+identity-sign_in-unreadable = Đây không phải thư điện tử hay số điện thoại. Hãy nhập như 0912 345 678 hoặc lan@example.vn.
+identity-sign_in-code-title = Đăng nhập bằng mã
+identity-sign_in-code-what = Nhập số điện thoại đã cho cán bộ và mã 8 chữ số cán bộ vừa đọc hoặc in ra.
+identity-sign_in-code-phone = Số điện thoại
+identity-sign_in-code-code = Mã 8 chữ số
+identity-sign_in-code-hint = Chưa có mã? Hãy gọi cho cán bộ phụ trách hợp tác xã.
+identity-code-unreadable = Mã có đúng 8 chữ số. Hãy nhập lại.
+identity-confirm-title = Xác nhận đăng nhập
+identity-confirm-what = Mở ứng dụng tạo mã trên điện thoại và nhập mã đang hiện. Mất điện thoại thì nhập một mã khôi phục.
+identity-confirm-code = Mã xác nhận
+identity-confirm-act = Xác nhận
+identity-signed-out = Đã đăng xuất.
+
+# Chọn mật khẩu bằng liên kết
+identity-choose-invite = Kích hoạt tài khoản
+identity-choose-invite-act = Kích hoạt
+identity-choose-reset = Đặt lại mật khẩu
+identity-choose-reset-act = Đặt mật khẩu
+identity-choose-what = Tài khoản của { $name }, đăng nhập bằng { $login }.
+identity-choose-new = Mật khẩu mới
+identity-choose-again = Nhập lại mật khẩu mới
+identity-choose-hint = Ít nhất { $least } ký tự. Một câu dễ nhớ thì tốt hơn một từ khó nhớ.
+identity-choose-done = Đã đặt mật khẩu. Hãy đăng nhập bằng mật khẩu mới.
+identity-choose-dead = Liên kết không dùng được
+identity-choose-dead-ask = Xin liên kết đặt lại mật khẩu
+identity-password-differs = Hai lần nhập mật khẩu chưa giống nhau. Hãy nhập lại.
+
+# Quên mật khẩu
+identity-reset-title = Quên mật khẩu
+identity-reset-what = Nhập số điện thoại hoặc thư điện tử dùng để đăng nhập.
+identity-reset-act = Xin liên kết
+identity-reset-asked = Nếu có tài khoản như vậy, bạn sẽ nhận được liên kết qua thư, hoặc người quản trị sẽ gọi cho bạn. Liên kết dùng được 2 giờ.
+
+# Tài khoản của tôi
+identity-own-email = Thư điện tử
+identity-own-phone = Số điện thoại
+identity-own-roles = Vai trò
+identity-account-change = Mở
+identity-sessions = Nơi đang đăng nhập
+identity-sessions-here = trình duyệt này
+identity-sessions-line = Bằng { $means }, từ { $opened }, dùng lần cuối { $seen }
+identity-sessions-end = Đăng xuất nơi này
+identity-sessions-ended = Đã đăng xuất ở nơi đó.
+identity-sessions-end-others = Đăng xuất mọi nơi khác
+identity-sessions-ended-others = Đã đăng xuất ở { $n } nơi khác.
+identity-means-password = mật khẩu
+identity-means-code = mã của cán bộ
+identity-means-oidc = hệ thống định danh
+identity-language = Ngôn ngữ của màn hình
+identity-language-act = Đổi ngôn ngữ
+
+# Mật khẩu của tôi
+identity-own_password-title = Đổi mật khẩu
+identity-own_password-under = Đổi xong, mọi nơi khác đang đăng nhập sẽ phải đăng nhập lại.
+identity-own_password-what = Đổi xong, mọi nơi khác đang đăng nhập sẽ phải đăng nhập lại.
+identity-own_password-current = Mật khẩu hiện tại
+identity-own_password-act = Đổi mật khẩu
+identity-own_password-done = Đã đổi mật khẩu.
+
+# Bước xác nhận thứ hai của tôi
+identity-totp-title = Bước xác nhận thứ hai
+identity-totp-is-on = Đang bật. Còn { $n } mã khôi phục.
+identity-totp-is-off = Chưa bật. Bật lên thì người biết mật khẩu cũng không vào được nếu không có điện thoại của bạn.
+identity-totp-what = Quét hình này bằng ứng dụng tạo mã trên điện thoại, rồi nhập mã 6 chữ số ứng dụng đang hiện.
+identity-totp-picture = Hình để quét bằng điện thoại
+identity-totp-secret = Không quét được thì nhập khoá này vào ứng dụng: { $secret }
+identity-totp-code = Mã đang hiện
+identity-totp-on-act = Bật
+identity-totp-renew = Mã khôi phục mới
+identity-totp-renew-what = Mã khôi phục cũ sẽ không dùng được nữa.
+identity-totp-renew-act = Tạo mã mới
+identity-totp-off-title = Tắt bước xác nhận thứ hai
+identity-totp-off-what = Từ lần sau chỉ cần mật khẩu là đăng nhập được.
+identity-totp-off-act = Tắt
+identity-totp-switched-off = Đã tắt bước xác nhận thứ hai.
+identity-recovery-title = Mã khôi phục
+identity-recovery-what = Mỗi mã thay được điện thoại một lần. Hãy in ra và cất ở nơi an toàn.
+identity-recovery-once = Các mã này chỉ hiện một lần. Rời trang là không xem lại được.
+identity-recovery-leave = Tôi đã cất các mã
+
+# Tên các vai trò
+identity-role-alliance_officer = Chuyên viên Liên minh HTX
+identity-role-alliance_leader = Lãnh đạo Liên minh HTX
+identity-role-province_leader = Lãnh đạo tỉnh
+identity-role-body_officer = Đầu mối của sở, ban, ngành
+identity-role-area_officer = Cán bộ địa bàn
+identity-role-fund_officer = Cán bộ Quỹ hỗ trợ phát triển HTX
+identity-role-cooperative_director = Giám đốc HTX
+identity-role-cooperative_accountant = Kế toán HTX
+identity-role-team_head = Tổ trưởng sản xuất
+identity-role-administrator = Quản trị viên

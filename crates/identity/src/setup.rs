@@ -12,6 +12,19 @@ pub struct Setup {
     pub reach: Reach,
     /// The provider of identities, where one is configured.
     pub oidc: Option<OidcProvider>,
+    /// What stands between the network and this program.
+    pub behind: Behind,
+    /// The address by which people come, as `https://htx.binhphuoc.gov.vn`; without it links take that of the request.
+    pub public_address: Option<String>,
+}
+
+/// What stands between the network and this program. It says whose word for an address is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Behind {
+    /// Nothing: who connects is who comes.
+    Nothing,
+    /// One proxy, which adds the address of who comes at the end of `X-Forwarded-For`.
+    Proxy,
 }
 
 impl Setup {
@@ -21,6 +34,8 @@ impl Setup {
             keys: Keys::of(master),
             reach: Reach::default(),
             oidc: None,
+            behind: Behind::Nothing,
+            public_address: None,
         }
     }
 }

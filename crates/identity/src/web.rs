@@ -1,15 +1,24 @@
 //! The pages of this crate: a handler and its template side by side.
 
+mod account;
 mod admin;
 mod delegation;
+mod door;
+mod sessions;
+mod wording;
 
 use ::web::{Access, Routes};
 use authz::Action;
+
+pub use self::door::sign_in::page as sign_in_page;
+pub use self::sessions::sessions;
 
 /// The routes, each with who may come in.
 pub fn routes() -> Routes {
     let delegates = Access::Needs(Action::DelegateOwnRoles);
     Routes::new()
+        .and(door::routes())
+        .and(account::routes())
         .get(delegation::PATH, delegates, delegation::show)
         .post(delegation::PATH, delegates, delegation::send)
         .and(admin::routes())

@@ -19,6 +19,8 @@ use crate::store::session::{
 pub struct NewSession {
     /// Who has signed in.
     pub account: AccountId,
+    /// By which means.
+    pub means: Means,
     /// The session.
     pub session: SessionId,
     /// The token of its cookie, told this once.
@@ -284,6 +286,7 @@ pub(crate) async fn open_session(
     session_insert(tx, &new).await?;
     Ok(NewSession {
         account,
+        means,
         session,
         token,
         device,

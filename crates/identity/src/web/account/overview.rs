@@ -1,0 +1,198 @@
+//! One's own account at a glance: who one is here, where one is signed in, and the doors to what can be changed.
+
+use ::web::components::{
+    Button, Choice, Facts, Field, FormFrame, Head, Href, Line, Lines, Look, Section, Toast,
+};
+use ::web::{Page, Posted, Refused, Visit, done, go, page};
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Response;
+use kernel::SessionId;
+
+use super::{PATH, password, second_step};
+use crate::model::account::AccountLanguage;
+use crate::queries::own_account_page::{OwnAccountPage, OwnSession, own_account_page};
+use crate::use_cases::change_language::change_language as change;
+use crate::use_cases::end_other_sessions::end_other_sessions;
+use crate::use_cases::end_session::end_session;
+use crate::web::delegation;
+use crate::web::wording::{means, role};
+
+/// Where the language is sent.
+pub(super) const LANGUAGE: &str = "/lam-viec/tai-khoan/ngon-ngu";
+/// Where the end of a session is sent.
+pub(super) const END: &str = "/lam-viec/tai-khoan/phien/{id}/ket-thuc";
+/// Where the end of all others is sent.
+pub(super) const END_OTHERS: &str = "/lam-viec/tai-khoan/phien/ket-thuc";
+/// The field with the language.
+const CODE: &str = "ngon_ngu";
+
+#[derive(Template)]
+#[template(path = "web/account/overview.html")]
+struct View {
+    head: Head,
+    facts: Facts,
+    doors: Lines,
+    sessions: Section,
+    lines: Vec<SessionLine>,
+    end_others: Option<Act>,
+    language: Section,
+    language_act: Act,
+    language_field: Field,
+}
+
+struct SessionLine {
+    browser: String,
+    under: String,
+    here: Option<String>,
+    act: Option<Act>,
+}
+
+/// Something to do: a form of its own.
+struct Act {
+    action: Href,
+    frame: FormFrame,
+    act: Button,
+}
+
+impl Act {
+    fn new(visit: &Visit, action: impl Into<Href>, act: Button) -> Self {
+        let frame = visit.frame(&visit.form());
+        Self {
+            action: action.into(),
+            frame,
+            act,
+        }
+    }
+}
+
+/// `GET /lam-viec/tai-khoan`
+pub(super) async fn show(visit: Visit) -> Result<Response, Refused> {
+    let shown = own_account_page(visit.app().db(), visit.actor()).await?;
+    let title = visit.say("identity-account-title");
+    let say = |key: &str| visit.say(key);
+    let form = visit.form().with(CODE, shown.account.language.as_str());
+    let languages = ::web::Language::ALL.map(|known| Choice::new(known.code(), known.own_name()));
+    let others = shown.sessions.len() > 1;
+    let end_others = Button::submit(say("identity-sessions-end-others")).look(Look::Ordinary);
+    let change = Button::submit(say("identity-language-act")).look(Look::Ordinary);
+    let body = View {
+        head: Head::new(title.clone()).under(shown.account.name.clone()),
+        facts: facts(&visit, &shown),
+        doors: doors(&visit, &shown),
+        sessions: Section::new("phien", say("identity-sessions")),
+        lines: shown.sessions.iter().map(|one| line(&visit, one)).collect(),
+        end_others: others.then(|| Act::new(&visit, END_OTHERS, end_others)),
+        language: Section::new("ngon-ngu", say("identity-language")),
+        language_act: Act::new(&visit, LANGUAGE, change),
+        language_field: Field::select(&form, CODE, say("identity-language"), languages.to_vec()),
+    };
+    Ok(page(&visit, Page::new(title, body)))
+}
+
+fn facts(visit: &Visit, shown: &OwnAccountPage) -> Facts {
+    let account = &shown.account;
+    let roles = visit
+        .actor()
+        .grants
+        .iter()
+        .map(|grant| role(visit, grant.role));
+    let mut roles: Vec<String> = roles.collect();
+    roles.dedup();
+    Facts::new()
+        .fact_if(
+            &visit.say("identity-own-email"),
+            account.email.as_ref().map(ToString::to_string),
+        )
+        .fact_if(
+            &visit.say("identity-own-phone"),
+            account.phone.as_ref().map(kernel::Phone::to_vietnamese),
+        )
+        .fact(visit.say("identity-own-roles"), roles.join(", "))
+}
+
+/// What can be changed, each on its own page.
+fn doors(visit: &Visit, shown: &OwnAccountPage) -> Lines {
+    let say = |key: &str| visit.say(key);
+    let line = |title: &str, under: String, path: &'static str| {
+        Line::new(say(title))
+            .under(under)
+            .verb(say("identity-account-change"), path)
+    };
+    let mut lines = Vec::new();
+    if shown.has_password {
+        let under = say("identity-own_password-under");
+        lines.push(line("identity-own_password-title", under, password::PATH));
+        let left = [("n", shown.recovery_left.into())];
+        let under = match shown.has_totp {
+            true => visit.words().say_with("identity-totp-is-on", &left),
+            false => say("identity-totp-is-off"),
+        };
+        lines.push(line("identity-totp-title", under, second_step::PATH));
+    }
+    if visit.may(authz::Action::DelegateOwnRoles) {
+        let under = say("identity-delegation-what");
+        lines.push(line("identity-delegation-title", under, delegation::PATH));
+    }
+    Lines::new(lines)
+}
+
+fn line(visit: &Visit, session: &OwnSession) -> SessionLine {
+    let facts = [
+        ("means", means(visit, session.means).into()),
+        ("opened", session.opened_at.time_in_vietnam().into()),
+        ("seen", session.seen_at.time_in_vietnam().into()),
+    ];
+    let here = visit
+        .signed_in()
+        .is_some_and(|here| here.session == session.id);
+    let end = Button::submit(visit.say("identity-sessions-end")).look(Look::Quiet);
+    let path = END.replace("{id}", &session.id.to_string());
+    SessionLine {
+        browser: session.browser.clone(),
+        under: visit.words().say_with("identity-sessions-line", &facts),
+        here: here.then(|| visit.say("identity-sessions-here")),
+        act: (!here).then(|| Act::new(visit, path, end)),
+    }
+}
+
+/// `POST /lam-viec/tai-khoan/phien/{id}/ket-thuc`
+pub(super) async fn end(
+    visit: Visit,
+    Path(id): Path<String>,
+    posted: Posted,
+) -> Result<Response, Refused> {
+    let id = SessionId::parse(&id).map_err(|_| authz::Denied::Hidden)?;
+    let command = posted.command(id)?;
+    let db = visit.app().db();
+    db::settle(|| end_session(db, visit.actor(), &command)).await?;
+    Ok(done(
+        &visit,
+        PATH,
+        &Toast::new(visit.say("identity-sessions-ended")),
+    ))
+}
+
+/// `POST /lam-viec/tai-khoan/phien/ket-thuc`
+pub(super) async fn end_others(visit: Visit, posted: Posted) -> Result<Response, Refused> {
+    let Some(signed_in) = visit.signed_in() else {
+        return Ok(go(PATH));
+    };
+    let command = posted.command(signed_in.session)?;
+    let db = visit.app().db();
+    let ended = db::settle(|| end_other_sessions(db, visit.actor(), &command)).await?;
+    let facts = [("n", i64::try_from(ended).unwrap_or(i64::MAX).into())];
+    let said = visit
+        .words()
+        .say_with("identity-sessions-ended-others", &facts);
+    Ok(done(&visit, PATH, &Toast::new(said)))
+}
+
+/// `POST /lam-viec/tai-khoan/ngon-ngu`. The switch of languages remembers it in this browser too.
+pub(super) async fn change_language(visit: Visit, posted: Posted) -> Result<Response, Refused> {
+    let language = AccountLanguage::parse(posted.text(CODE)).ok_or(authz::Denied::Hidden)?;
+    let command = posted.command(language)?;
+    let db = visit.app().db();
+    db::settle(|| change(db, visit.actor(), &command)).await?;
+    Ok(go(format!("/ngon-ngu/{language}?{}={PATH}", ::web::NEXT)))
+}

@@ -1,0 +1,71 @@
+//! The second step of signing in: the code of the owner's phone, or a recovery code.
+
+use ::web::components::{Button, Field, Form, FormFrame, Note};
+use ::web::{Page, Posted, Refused, SignInAsk, Visit, go, plain_page};
+use askama::Template;
+use axum::response::Response;
+
+use super::sign_in::{notice, with_status};
+use super::{Door, ask_of, enter, sign_in};
+use crate::use_cases::confirm_sign_in::{ConfirmSignIn, confirm_sign_in};
+use crate::use_cases::entrance::EntranceError;
+
+/// Where the form is sent.
+pub(super) const PATH: &str = "/dang-nhap/xac-nhan";
+/// The field with the code; a secret by its name, so that it is kept nowhere.
+const CODE: &str = "mat_khau_ma";
+/// The hidden field with what the first step gave.
+const PENDING: &str = "mat_khau_cho";
+
+#[derive(Template)]
+#[template(path = "web/door/confirm_sign_in.html")]
+struct View {
+    title: String,
+    what: String,
+    notice: Option<Note>,
+    frame: FormFrame,
+    ask: SignInAsk,
+    pending: String,
+    code: Field,
+    act: Button,
+}
+
+/// `GET /dang-nhap/xac-nhan`: without the first step there is no second.
+pub(super) async fn show() -> Response {
+    go(sign_in::PATH)
+}
+
+/// `POST /dang-nhap/xac-nhan`
+pub(super) async fn send(visit: Visit, door: Door, posted: Posted) -> Result<Response, Refused> {
+    let ask = ask_of(&posted);
+    let pending = posted.text(PENDING).to_owned();
+    let code = posted.text(CODE).to_owned();
+    let command = posted.command(ConfirmSignIn {
+        pending: pending.clone(),
+        code,
+    })?;
+    let (db, keys) = (visit.app().db(), &door.setup.keys);
+    match db::settle(|| confirm_sign_in(db, keys, &door.visitor, &command)).await {
+        Ok(new) => enter(&visit, &new, &ask).await,
+        Err(error @ EntranceError::TooLate) => {
+            Ok(sign_in::draw(&visit, &ask, &visit.form().refuse(error)?))
+        }
+        Err(error) => Ok(draw(&visit, &ask, &visit.form().refuse(error)?, &pending)),
+    }
+}
+
+pub(super) fn draw(visit: &Visit, ask: &SignInAsk, form: &Form, pending: &str) -> Response {
+    let title = visit.say("identity-confirm-title");
+    let say = |key: &str| visit.say(key);
+    let body = View {
+        title: title.clone(),
+        what: say("identity-confirm-what"),
+        notice: notice(visit, ask),
+        frame: visit.frame(form),
+        ask: ask.clone(),
+        pending: pending.to_owned(),
+        code: Field::code(form, CODE, say("identity-confirm-code")),
+        act: Button::submit(say("identity-confirm-act")),
+    };
+    plain_page(visit, with_status(Page::new(title, body), ask, form))
+}
