@@ -3,8 +3,9 @@
 use super::Finding;
 use crate::tree::{Place, Tree};
 
-/// Among them `vanban`, which tells files of many programs by their first bytes.
-const HOMES: [&str; 4] = ["db", "testkit", "vanban", "xtask"];
+/// Among them `vanban`, which tells files of many programs by their first bytes, and `trials`, which measures against the
+/// bare engine.
+const HOMES: [&str; 5] = ["db", "testkit", "trials", "vanban", "xtask"];
 /// Names of engines and of the crates that speak to them, in lower case.
 const WORDS: [&str; 5] = ["sqlx", "sqlite", "postgres", "pgpool", "pgconnection"];
 /// What of these may stand among the dependencies of a home only.

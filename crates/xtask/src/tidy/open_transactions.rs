@@ -23,8 +23,8 @@ const WORDS: [&str; 16] = [
     "zip",
 ];
 /// Where a transaction may begin besides, or where the word means something else: the floors below the contexts.
-const GROUND: [&str; 9] = [
-    "authz", "db", "jobs", "kernel", "pdf", "rules", "testkit", "vanban", "xtask",
+const GROUND: [&str; 10] = [
+    "authz", "db", "jobs", "kernel", "pdf", "rules", "testkit", "trials", "vanban", "xtask",
 ];
 const BEGINS: &str = ".begin(";
 

@@ -9,7 +9,7 @@ use crate::tree::{Place, TextFile, Tree};
 /// The only tables that any store may join.
 const SHARED: [&str; 2] = ["authz_area_closure", "authz_organisation_closure"];
 /// Tools that look at every table.
-const TOOLS: [&str; 2] = ["testkit", "xtask"];
+const TOOLS: [&str; 3] = ["testkit", "trials", "xtask"];
 /// Words of SQL after which a table is named.
 const BEFORE: [&str; 5] = ["from", "into", "join", "table", "update"];
 

@@ -1,0 +1,74 @@
+//! The officers who act in a trial: invited at the command line, let in through the pages as everybody is.
+
+use std::net::SocketAddr;
+
+use anyhow::{Context, Result, ensure};
+use hyper::StatusCode;
+
+use crate::client::Client;
+use crate::form;
+use crate::server::Installation;
+
+/// Where people sign in.
+const SIGN_IN: &str = "/dang-nhap";
+/// Where an invitation leads.
+const INVITED: &str = "/kich-hoat/";
+/// A password that protects nothing.
+const PASSWORD: &str = "mật khẩu của người thử";
+
+/// Somebody who was invited.
+#[derive(Debug)]
+pub(crate) struct Officer {
+    login: String,
+    /// Where they choose their password.
+    invitation: String,
+}
+
+/// Fills an installation as a demonstration is filled: areas, public bodies, people.
+pub(crate) fn found(installation: &Installation) -> Result<()> {
+    installation.run(&["demo", "--no-serve"]).map(drop)
+}
+
+/// Invites an officer of the Alliance.
+pub(crate) fn invite(installation: &Installation, number: usize) -> Result<Officer> {
+    let login = format!("thu-{number}@trial.example");
+    let name = format!("Cán bộ thử {number}");
+    let wish = ["admin", "create-user", "--role", "alliance_officer"];
+    let person = ["--name", &name, "--email", &login];
+    let told = installation.run(&[wish.as_slice(), &person].concat())?;
+    let token = told
+        .split(INVITED)
+        .nth(1)
+        .and_then(|rest| rest.split_whitespace().next());
+    let invitation = format!("{INVITED}{}", token.context("no link for the new account")?);
+    Ok(Officer { login, invitation })
+}
+
+/// Chooses the password and signs in.
+pub(crate) async fn enter(address: SocketAddr, officer: &Officer) -> Result<Client> {
+    let mut client = Client::connect(address).await?;
+    let chosen = [("mat_khau_moi", PASSWORD), ("mat_khau_lai", PASSWORD)];
+    fill(&mut client, &officer.invitation, chosen)
+        .await
+        .context("choose a password")?;
+    let shown = [("ten", officer.login.as_str()), ("mat_khau", PASSWORD)];
+    fill(&mut client, SIGN_IN, shown).await.context("sign in")?;
+    Ok(client)
+}
+
+/// Fills in the form at a path and sends it there.
+async fn fill<const N: usize>(
+    client: &mut Client,
+    path: &str,
+    over: [(&str, &str); N],
+) -> Result<()> {
+    let page = client.get(path).await?;
+    let fields = form::filled(form::drawn(&page.text())?, over);
+    let answer = client.post(path, &fields).await?;
+    ensure!(
+        answer.status == StatusCode::SEE_OTHER,
+        "answered {}",
+        answer.gist()
+    );
+    Ok(())
+}
