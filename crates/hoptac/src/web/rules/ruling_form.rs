@@ -14,7 +14,7 @@ use super::outcome::{basis, days};
 use super::paper::Found;
 use super::{PATH, path_of};
 use crate::web::administration::crumbs;
-use crate::web::place::{Places, parse, places_of, word};
+use crate::web::place::{Places, parse, places_of};
 
 pub(super) const FROM: &str = "from_day";
 pub(super) const TO: &str = "to_day";

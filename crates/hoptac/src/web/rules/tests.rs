@@ -1,9 +1,11 @@
 //! Officers read the rules, a leader speaks of them, from outside.
 
 use ::rules::key;
+use authz::closure::put_organisation;
 use authz::{Actor, Place, Role};
 use axum::http::StatusCode;
-use kernel::{Day, OrganisationId};
+use db::{Begun, Entry};
+use kernel::{Day, OrganisationId, Period};
 use library::api::register_paper::{RegisterPaper, register_paper};
 use library::api::{
     Confidentiality, Direction, InForce, Issuer, PaperContent, PaperId, PaperKind, PaperNumber,
@@ -58,8 +60,25 @@ async fn paper(house: &TestDb, number: &str, issuer: &str) -> PaperId {
         .id
 }
 
+/// A house that knows the Alliance, with its leader.
 async fn house_with_leader() -> Browser {
     let mut browser = open(routes()).await;
+    let house = &browser.house;
+    let Begun::Fresh(mut tx) = house
+        .db
+        .begin(&house.system(), &house.command(()))
+        .await
+        .unwrap()
+    else {
+        panic!("a new command");
+    };
+    let ever = Period::since(Day::of(1990, 1, 1).unwrap());
+    put_organisation(&mut tx, alliance(), ever, &[])
+        .await
+        .unwrap();
+    tx.commit(Entry::new("test.map", "map", "map"), ())
+        .await
+        .unwrap();
     let leader = leader(&browser.house);
     browser.sign_in(leader);
     browser
