@@ -11,6 +11,7 @@ pub mod model;
 mod queries;
 pub mod reference;
 mod registers;
+pub mod rest;
 mod store;
 mod tell;
 mod use_cases;

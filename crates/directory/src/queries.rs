@@ -8,3 +8,4 @@ pub(crate) mod organisation_profile;
 pub(crate) mod person_list;
 pub(crate) mod register_form;
 pub(crate) mod search;
+pub(crate) mod slices;

@@ -8,6 +8,7 @@ pub(crate) mod life;
 pub(crate) mod line;
 pub(crate) mod organisation;
 pub(crate) mod organisation_list;
+pub(crate) mod organisation_slice;
 pub(crate) mod person;
 pub(crate) mod search;
 pub(crate) mod version;
@@ -22,6 +23,7 @@ pub(crate) fn statements() -> Vec<db::Sql> {
         line::STATEMENTS,
         organisation::STATEMENTS,
         organisation_list::STATEMENTS,
+        organisation_slice::STATEMENTS,
         person::STATEMENTS,
         search::STATEMENTS,
         version::STATEMENTS,
