@@ -78,6 +78,17 @@ identity-unlock-not_locked = This account is not locked.
 identity-account-last_administrator = This is the last administrator of the whole installation. Make somebody else an administrator first.
 identity-account-stale = Somebody changed this account after you opened the page. Reload it and go on.
 
+# Tokens of programs
+identity-api_token-account_closed = The account is not active or is locked, so no token can be issued.
+identity-api_token-past = { $last } is past; today is { $today }. Choose a later day.
+identity-api_token-too_long = { $last } is too far away: a token counts for a year at most, until the end of { $latest }.
+identity-api_token-too_many = The account has { $most } tokens that count. Revoke those that are not used any more.
+identity-api_token-missing = There is no such token.
+identity-api_token-already_revoked = This token was revoked before.
+identity-api_token-unknown = The token is wrong, or its account can no longer be used. Use another one.
+identity-api_token-ended = The token ended with { $last }. Issue a new one.
+identity-api_token-revoked = The token was revoked. Issue a new one.
+
 # Signing in
 identity-sign_in = Sign in
 identity-sign_in-login = Phone or e-mail

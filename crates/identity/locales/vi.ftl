@@ -78,6 +78,17 @@ identity-unlock-not_locked = Tài khoản này không bị khoá.
 identity-account-last_administrator = Đây là người quản trị toàn hệ thống cuối cùng. Hãy giao vai trò quản trị cho người khác trước.
 identity-account-stale = Tài khoản đã được người khác sửa sau khi bạn mở trang. Hãy tải lại trang rồi làm tiếp.
 
+# Mã truy cập của chương trình
+identity-api_token-account_closed = Tài khoản chưa kích hoạt hoặc đang bị khoá nên không cấp mã truy cập được.
+identity-api_token-past = Ngày { $last } đã qua; hôm nay là { $today }. Hãy chọn ngày sau.
+identity-api_token-too_long = Ngày { $last } xa quá: mã truy cập dùng nhiều nhất một năm, đến hết ngày { $latest }.
+identity-api_token-too_many = Tài khoản đã có { $most } mã truy cập còn dùng được. Hãy thu hồi mã không dùng nữa.
+identity-api_token-missing = Không có mã truy cập này.
+identity-api_token-already_revoked = Mã truy cập này đã được thu hồi rồi.
+identity-api_token-unknown = Mã truy cập không đúng, hoặc tài khoản của mã không còn dùng được. Hãy dùng mã khác.
+identity-api_token-ended = Mã truy cập đã hết hạn vào cuối ngày { $last }. Hãy cấp mã mới.
+identity-api_token-revoked = Mã truy cập đã bị thu hồi. Hãy cấp mã mới.
+
 # Trang đăng nhập
 identity-sign_in = Đăng nhập
 identity-sign_in-login = Số điện thoại hoặc thư điện tử

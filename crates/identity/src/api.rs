@@ -6,6 +6,9 @@ use kernel::{AccountId, By, Fault, RequestId, SessionId};
 
 pub use crate::ensure::{EnsureAccount, EnsureAccountError, ensure_account};
 pub use crate::model::account::{Account, AccountLanguage, AccountState};
+pub use crate::model::api_token::{
+    API_TOKEN_NAME_CHARS_MAX, ApiToken, ApiTokenFault, ApiTokenId, ApiTokenRoles, ApiTokenState,
+};
 pub use crate::model::code::{CodeId, OneTimeCode};
 pub use crate::model::delegation::{DelegationFault, DelegationId};
 pub use crate::model::granting::GrantFault;
@@ -19,17 +22,21 @@ pub use crate::model::session::Means;
 pub use crate::model::token::Token;
 pub use crate::model::totp::{TotpSecret, TotpSeed};
 pub use crate::model::visitor::{Login, Visitor};
-pub use crate::queries::{account_list, account_page, delegation_page, own_account_page};
+pub use crate::queries::api_tokens::{ActorOfTokenError, ApiTokenActor, actor_of_token};
+pub use crate::queries::{
+    account_list, account_page, api_tokens, delegation_page, own_account_page,
+};
 pub use crate::session_book::touch_session;
 pub use crate::setup::{Behind, OidcProvider, Setup};
 pub use crate::store::grant::{GrantId, HeldGrant};
 pub use crate::use_cases::activate_account::activate;
+pub use crate::use_cases::use_api_token::note_use as note_token_use;
 pub use crate::use_cases::{
     change_account, change_delegation, change_language, change_password, choose_password,
     confirm_sign_in, end_other_sessions, end_role, end_session, entrance, forget_expired,
-    grant_role, invite_account, issue_code, lock_account, make_link, open_account, own_password,
-    renew_recovery_codes, request_reset, reset_totp, set_password, sign_in, sign_in_with_code,
-    switch_totp_off, switch_totp_on, take_link, unlock_account,
+    grant_role, invite_account, issue_api_token, issue_code, lock_account, make_link, open_account,
+    own_password, renew_recovery_codes, request_reset, reset_totp, revoke_api_token, set_password,
+    sign_in, sign_in_with_code, switch_totp_off, switch_totp_on, take_link, unlock_account,
 };
 
 /// The account, if there is one.
