@@ -2,9 +2,9 @@
 
 pub mod law_in_force;
 pub mod open_file;
-pub(crate) mod own_places;
 pub mod paper_detail;
 pub mod paper_list;
 pub(crate) mod paper_summary;
 pub(crate) mod papers_by_number;
+pub(crate) mod place_choices;
 pub mod ruling_list;

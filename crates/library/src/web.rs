@@ -16,6 +16,7 @@ mod take_back_replacement;
 
 use ::web::{Access, Refused, Routes, Visit};
 use authz::{Action, Denied};
+use directory::api::Registers;
 
 use crate::files::Files;
 use crate::model::paper::PaperId;
@@ -68,4 +69,5 @@ pub fn routes(files: Files) -> Routes {
             take_back_replacement::send,
         )
         .share(files)
+        .share(Registers::default())
 }

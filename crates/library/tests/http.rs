@@ -12,6 +12,7 @@ use authz::{Place, Role};
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use db::{Begun, Entry, SeededChance};
+use directory::api::{LoadReference, load_reference};
 use kernel::{Day, OrganisationId, Period};
 use library::api::{Confidentiality, Direction, Files, FilesPlace, PaperKind};
 use tempfile::TempDir;
@@ -264,6 +265,32 @@ async fn who_sees_a_law_and_may_not_change_it_is_told_before_filling_a_form() {
     assert_eq!(refused.status, StatusCode::FORBIDDEN);
     assert_eq!(visitor.browser.house.counts().await, before);
     assert_eq!(visitor.stored(), 0);
+}
+
+#[tokio::test]
+async fn who_reaches_everywhere_chooses_among_the_provinces_by_name() {
+    let mut visitor = visitor().await;
+    let house = &visitor.browser.house;
+    let wish = LoadReference {
+        provinces: Vec::new(),
+    };
+    let command = house.command(wish);
+    load_reference(&house.db, &house.system(), &command)
+        .await
+        .unwrap();
+    let everywhere = house.actor(Role::AllianceOfficer);
+    visitor.browser.sign_in(everywhere);
+    let form = visitor.browser.get(NEW).await;
+    let (before, _) = form.body.split_once("tỉnh Đồng Nai</option>").unwrap();
+    let (_, value) = before.rsplit_once("value=\"").unwrap();
+    let (value, _) = value.split_once('"').unwrap();
+    assert!(!form.body.contains("tỉnh Bình Phước"), "it is over by now");
+
+    let mut parts = paper("1/QĐ-LMHTX", "02/01/2025");
+    parts.retain(|part| !part.contains("name=\"organisation\""));
+    parts.push(field("organisation", value));
+    let saved = visitor.upload(NEW, NEW, &parts).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
 }
 
 /// The first address in a page that begins so.

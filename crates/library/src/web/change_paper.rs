@@ -1,10 +1,12 @@
 //! Correct what was entered of a paper: the form, and the form when it is sent.
 
-use ::web::components::{Button, Crumbs, Form, FormFrame, Head, Toast};
+use ::web::components::{Button, Choice, Crumbs, Form, FormFrame, Head, Toast};
 use ::web::{Page, Posted, Refused, Room, Visit, done, page};
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Extension, Path};
 use axum::response::Response;
+use directory::api::Registers;
+use kernel::Fault;
 
 use super::paper_form::{PaperFields, fields, filled, read};
 use super::{PAPERS, changeable, labels, path_of, place_field};
@@ -28,17 +30,23 @@ struct View {
 }
 
 /// `GET /lam-viec/van-ban/{paper}/sua`
-pub(super) async fn show(visit: Visit, Path(paper): Path<PaperId>) -> Result<Response, Refused> {
+pub(super) async fn show(
+    visit: Visit,
+    Path(paper): Path<PaperId>,
+    Extension(registers): Extension<Registers>,
+) -> Result<Response, Refused> {
     let shown = changeable(&visit, paper).await?;
     let form = filled(visit.form(), &shown.paper.content);
     let form = form.with(SEEN, shown.paper.version.to_string());
-    Ok(draw(&visit, &shown, &form))
+    let places = places(&visit, &registers, &shown).await?;
+    Ok(draw(&visit, &shown, (&form, places)))
 }
 
 /// `POST /lam-viec/van-ban/{paper}/sua`
 pub(super) async fn send(
     visit: Visit,
     Path(paper): Path<PaperId>,
+    Extension(registers): Extension<Registers>,
     posted: Posted,
 ) -> Result<Response, Refused> {
     let app = visit.app();
@@ -62,7 +70,8 @@ pub(super) async fn send(
         }
         Err(errors) => form.wrong(&errors),
     };
-    Ok(draw(&visit, &shown, &form))
+    let places = places(&visit, &registers, &shown).await?;
+    Ok(draw(&visit, &shown, (&form, places)))
 }
 
 /// What the form does not ask stays: the organisation that the issuer is, while its name is the same.
@@ -80,16 +89,24 @@ fn keeping(shown: &PaperDetail, content: PaperContent) -> PaperContent {
     }
 }
 
-fn draw(visit: &Visit, shown: &PaperDetail, form: &Form) -> Response {
+async fn places(
+    visit: &Visit,
+    registers: &Registers,
+    shown: &PaperDetail,
+) -> Result<Vec<Choice>, Fault> {
     let content = &shown.paper.content;
+    let now = place_field::place(content.area, content.organisation);
+    place_field::choices(visit, registers, Some(now)).await
+}
+
+fn draw(visit: &Visit, shown: &PaperDetail, (form, places): (&Form, Vec<Choice>)) -> Response {
     let paper = PaperSummary::from(&shown.paper);
     let name = labels::title(visit.words(), &paper);
     let facts = [("paper", name.clone().into())];
     let title = visit.words().say_with("library-change-title", &facts);
-    let now = place_field::place(content.area, content.organisation);
     let body = View {
         head: Head::new(&title),
-        fields: fields(visit, form, Some(now)),
+        fields: fields(visit.words(), form, places),
         frame: visit.frame(form),
         seen: form.value(SEEN).to_owned(),
         act: Button::submit(visit.say("library-change-act")),

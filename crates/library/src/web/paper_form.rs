@@ -1,7 +1,7 @@
 //! The fields of a paper, the same where it is entered and where it is changed.
 
 use ::web::components::{Choice, Field, Form};
-use ::web::{Posted, Visit};
+use ::web::{Posted, Words};
 use askama::Template;
 use authz::Place;
 use kernel::{Day, FieldError};
@@ -37,9 +37,8 @@ pub(super) struct PaperFields {
 
 impl askama::filters::HtmlSafe for PaperFields {}
 
-/// The fields with what was typed or is there.
-pub(super) fn fields(visit: &Visit, form: &Form, now: Option<Place>) -> PaperFields {
-    let words = visit.words();
+/// The fields with what was typed or is there, and the places to choose from.
+pub(super) fn fields(words: &Words, form: &Form, places: Vec<Choice>) -> PaperFields {
     let say = |key: &str| words.say(key);
     let levels = Confidentiality::ALL.iter().map(|level| {
         let hint = say(&format!("library-confidentiality-{level}-hint"));
@@ -66,7 +65,7 @@ pub(super) fn fields(visit: &Visit, form: &Form, now: Option<Place>) -> PaperFie
         issuer_name: Field::text(form, "issuer_name", say("library-field-issuer"))
             .hint(say("library-field-issuer-hint")),
         summary: Field::area(form, "summary", say("library-field-summary")),
-        place: place_field::field(visit, form, now),
+        place: Field::select(form, place_field::NAME, say("library-field-place"), places),
         confidentiality: Field::radios(
             form,
             "confidentiality",

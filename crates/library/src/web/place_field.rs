@@ -1,11 +1,12 @@
 //! The field that says to which place a paper belongs.
 
 use ::web::Visit;
-use ::web::components::{Choice, Field, Form};
+use ::web::components::Choice;
 use authz::Place;
-use kernel::{AreaId, OrganisationId, Refusal, RefusalKind};
+use directory::api::Registers;
+use kernel::{AreaId, Fault, OrganisationId, Refusal, RefusalKind};
 
-use crate::queries::own_places::own_places;
+use crate::queries::place_choices::place_choices;
 
 /// Its name; refusals of the place stand beside it.
 pub(super) const NAME: &str = "organisation";
@@ -54,23 +55,17 @@ pub(super) fn read(text: &str) -> Result<Place, NoPlace> {
     }
 }
 
-/// The field: the actor's own places, the one where the paper lies now, and nowhere for law.
-pub(super) fn field(visit: &Visit, form: &Form, now: Option<Place>) -> Field {
-    let mut places = own_places(visit.actor());
-    let now = now.filter(|place| !places.contains(place) && *place != Place::Installation);
-    places.extend(now);
+/// The places to choose from: the actor's own, the one where the paper lies now, and nowhere for law.
+pub(super) async fn choices(
+    visit: &Visit,
+    registers: &Registers,
+    now: Option<Place>,
+) -> Result<Vec<Choice>, Fault> {
+    let places = place_choices(visit.app().db(), registers, visit.actor(), now).await?;
+    let places = places.into_iter();
     let mut choices: Vec<Choice> = places
-        .into_iter()
-        .map(|place| Choice::new(word(place), name(visit, place)))
+        .map(|choice| Choice::new(word(choice.place), choice.name))
         .collect();
     choices.push(Choice::new("", visit.say("library-place-nowhere")));
-    Field::select(form, NAME, visit.say("library-field-place"), choices)
-}
-
-fn name(visit: &Visit, place: Place) -> String {
-    match place {
-        Place::Installation => visit.say("library-place-nowhere"),
-        Place::Area(_) => visit.say("library-place-area"),
-        Place::Organisation(_) => visit.say("library-place-organisation"),
-    }
+    Ok(choices)
 }

@@ -2,11 +2,12 @@
 
 use std::sync::LazyLock;
 
-use ::web::components::{Button, Crumbs, Form, FormFrame, Head, Toast, Upload};
+use ::web::components::{Button, Choice, Crumbs, Form, FormFrame, Head, Toast, Upload};
 use ::web::{Page, Refused, Room, Uploaded, UploadedFile, Visit, done, page};
 use askama::Template;
 use axum::extract::Extension;
 use axum::response::Response;
+use directory::api::Registers;
 use kernel::Fault;
 
 use super::paper_form::{PaperFields, fields, read};
@@ -14,7 +15,6 @@ use super::{PAPERS, path_of, place_field};
 use crate::files::{Files, ReceiveError};
 use crate::model::file::{FILE_BYTES_MAX, StoredFile};
 use crate::model::media::MediaType;
-use crate::queries::own_places::own_places;
 use crate::use_cases::register_paper::{RegisterPaper, register_paper};
 
 /// Where the form stands.
@@ -36,33 +36,36 @@ struct View {
 }
 
 /// `GET /lam-viec/van-ban/moi`
-pub(super) async fn show(visit: Visit) -> Result<Response, Refused> {
-    let own = own_places(visit.actor());
-    let place = own.first().map(|place| place_field::word(*place));
+pub(super) async fn show(
+    visit: Visit,
+    Extension(registers): Extension<Registers>,
+) -> Result<Response, Refused> {
     let form = visit
         .form()
         .with("direction", "incoming")
         .with("kind", "official_letter")
         .with("confidentiality", "internal")
-        .with(place_field::NAME, place.unwrap_or_default())
         .with("verified", "1");
-    Ok(draw(&visit, &form))
+    let places = place_field::choices(&visit, &registers, None).await?;
+    Ok(draw(&visit, &form, places))
 }
 
 /// `POST /lam-viec/van-ban/moi`
 pub(super) async fn send(
     visit: Visit,
     Extension(files): Extension<Files>,
+    Extension(registers): Extension<Registers>,
     uploaded: Uploaded,
 ) -> Result<Response, Refused> {
+    let places = place_field::choices(&visit, &registers, None).await?;
     let form = uploaded.posted.form(visit.words());
     let content = match read(&uploaded.posted) {
         Ok(content) => content,
-        Err(errors) => return Ok(draw(&visit, &form.wrong(&errors))),
+        Err(errors) => return Ok(draw(&visit, &form.wrong(&errors), places)),
     };
     let files = match stored(&visit, &files, &form, uploaded.files).await? {
         Ok(files) => files,
-        Err(form) => return Ok(draw(&visit, &form)),
+        Err(form) => return Ok(draw(&visit, &form, places)),
     };
     let command = uploaded.posted.command(RegisterPaper { content, files })?;
     let app = visit.app();
@@ -71,7 +74,7 @@ pub(super) async fn send(
             let said = Toast::new(visit.say("library-registered"));
             Ok(done(&visit, path_of(outcome.id), &said))
         }
-        Err(error) => Ok(draw(&visit, &form.refuse(error)?)),
+        Err(error) => Ok(draw(&visit, &form.refuse(error)?, places)),
     }
 }
 
@@ -113,11 +116,11 @@ pub(super) fn upload(visit: &Visit, form: &Form) -> Upload {
         .accept(ACCEPTED.as_str())
 }
 
-fn draw(visit: &Visit, form: &Form) -> Response {
+fn draw(visit: &Visit, form: &Form, places: Vec<Choice>) -> Response {
     let title = visit.say("library-register-title");
     let body = View {
         head: Head::new(&title).under(visit.say("library-register-what")),
-        fields: fields(visit, form, None),
+        fields: fields(visit.words(), form, places),
         files: upload(visit, form),
         frame: visit.frame(form),
         act: Button::submit(visit.say("library-register-act")),
