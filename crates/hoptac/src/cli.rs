@@ -86,6 +86,12 @@ enum PlanCommand {
 enum AdminCommand {
     /// Tạo tài khoản và in liên kết để người dùng đặt mật khẩu.
     CreateUser(command::admin::NewUser),
+    /// Nạp địa bàn, cơ quan của tỉnh và văn bản pháp luật mà chương trình biết; chạy lại sau mỗi lần nâng cấp.
+    Load {
+        /// Mã tỉnh từ 01/07/2025, ví dụ 75; có thể nêu nhiều mã.
+        #[arg(required = true)]
+        provinces: Vec<String>,
+    },
     /// In liên kết để người dùng đặt lại mật khẩu.
     ResetPassword {
         /// Thư điện tử hoặc số điện thoại của tài khoản.
@@ -181,6 +187,9 @@ pub(crate) fn run() -> Result<Done, String> {
         Command::Restore { file } => said(command::run(command::restore::restore(data, &file))),
         Command::Admin(AdminCommand::CreateUser(user)) => {
             said(command::run(command::admin::create_user(data, &user)))
+        }
+        Command::Admin(AdminCommand::Load { provinces }) => {
+            said(command::run(command::admin::load(data, provinces)))
         }
         Command::Admin(AdminCommand::ResetPassword { login }) => {
             said(command::run(command::admin::reset_password(data, &login)))

@@ -73,6 +73,21 @@ impl Default for Config {
     }
 }
 
+impl Config {
+    /// The same with the Alliance of the demonstration, unless the configuration names another.
+    pub(crate) fn of_demo(self) -> Self {
+        if self.alliance != Self::default().alliance {
+            return self;
+        }
+        Self {
+            alliance: "Liên minh Hợp tác xã tỉnh Bình Phước".to_owned(),
+            alliance_short: "Liên minh HTX tỉnh Bình Phước".to_owned(),
+            superior: "UBND tỉnh Bình Phước".to_owned(),
+            ..self
+        }
+    }
+}
+
 /// Why the configuration cannot be used.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum ConfigError {

@@ -14,6 +14,7 @@ mod outline;
 mod plan;
 mod sentences;
 mod site;
+mod stock;
 mod use_cases;
 mod web;
 

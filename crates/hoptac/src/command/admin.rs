@@ -11,6 +11,7 @@ use identity::api::{Keys, LinkKind, Login};
 use kernel::{AccountId, Email, Phone};
 
 use super::{Ground, command, operator, refused};
+use crate::stock;
 
 /// Somebody who is to have an account.
 #[derive(Debug, Args)]
@@ -64,6 +65,16 @@ pub(crate) async fn create_user(data: &Path, user: &NewUser) -> Result<String, S
     let opened = open_account(&ground.house.db, &actor, &command).await;
     let account = opened.map_err(|error| refused(&error))?.id;
     link(&ground, account).await
+}
+
+/// Loads what every installation begins with.
+///
+/// # Errors
+/// The sentence to print.
+pub(crate) async fn load(data: &Path, provinces: Vec<String>) -> Result<String, String> {
+    let ground = super::open(data).await?;
+    let actor = operator(&ground.house, ground.house.db.day())?;
+    stock::load(&ground.house, &actor, provinces).await
 }
 
 /// Prints a link with which the owner of an account chooses another password.

@@ -3,7 +3,6 @@
 use std::net::SocketAddr;
 use std::path::Path;
 
-use directory::api::{LoadReference, load_reference};
 use identity::api::issue_code::issue_code;
 use identity::api::{
     EnsureAccount, Keys, NewPassword, PasswordHash, ensure_account, hash_password,
@@ -12,8 +11,8 @@ use kernel::{AccountId, Day, Email, Phone, Refusal};
 
 use super::serve::serve_on;
 use super::{Ground, command, operator, refused};
-use crate::config::Config;
 use crate::demo_people::{PEOPLE, Person};
+use crate::stock;
 use crate::use_cases::begin_demo::begin_demo;
 
 /// The day on which the demonstration stands: the plan's year is nearly over.
@@ -70,36 +69,15 @@ async fn fill(data: &Path) -> Result<Ground, String> {
     }
     load(&ground).await?;
     people(&ground).await?;
-    ground.config = Config {
-        ..named(ground.config)
-    };
     Ok(ground)
 }
 
-/// The Alliance of the demonstration, unless the configuration names another.
-fn named(config: Config) -> Config {
-    if config.alliance != Config::default().alliance {
-        return config;
-    }
-    Config {
-        alliance: "Liên minh Hợp tác xã tỉnh Bình Phước".to_owned(),
-        alliance_short: "Liên minh HTX tỉnh Bình Phước".to_owned(),
-        superior: "UBND tỉnh Bình Phước".to_owned(),
-        ..config
-    }
-}
-
 async fn load(ground: &Ground) -> Result<(), String> {
-    let db = &ground.house.db;
-    let wish = command(
-        ground,
-        LoadReference {
-            provinces: vec![PROVINCE.to_owned()],
-        },
-    )?;
-    let actor = operator(&ground.house, db.day())?;
-    let loaded = load_reference(db, &actor, &wish).await;
-    loaded.map(drop).map_err(|error| refused(&error))
+    let actor = operator(&ground.house, ground.house.db.day())?;
+    let provinces = vec![PROVINCE.to_owned()];
+    stock::load(&ground.house, &actor, provinces)
+        .await
+        .map(drop)
 }
 
 async fn people(ground: &Ground) -> Result<(), String> {

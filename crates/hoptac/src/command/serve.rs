@@ -31,9 +31,14 @@ pub(crate) async fn serve_on(
     greeting: impl FnOnce(SocketAddr) -> String,
 ) -> Result<String, String> {
     web::record();
-    let app = site::app(&ground.house, &ground.config)?;
+    let config = if ground.house.is_demo {
+        ground.config.clone().of_demo()
+    } else {
+        ground.config.clone()
+    };
+    let app = site::app(&ground.house, &config)?;
     let files = site::files(&ground.house.data)?;
-    let router = site::router(&app, &ground.config, &ground.house, &files);
+    let router = site::router(&app, &config, &ground.house, &files);
     let taken = |error: std::io::Error| {
         format!("Không lắng nghe được ở {listen}: {error}. Hãy chọn cổng khác bằng --listen.")
     };

@@ -10,7 +10,7 @@ use library::api::ruling_list::ruling_list;
 use web::components::{Address, Form};
 use web::{Refused, Visit};
 
-use crate::web::place::{Places, parse, places_of};
+use crate::web::place::{Places, parse, places_of, word};
 
 /// The question that says the day.
 pub(super) const DAY: &str = "ngay";
@@ -59,9 +59,11 @@ impl Asked {
         let here = visit.address();
         let pairs = here.pairs();
         let form = pairs.fold(visit.form(), |form, (name, value)| form.with(name, value));
-        let form = form.with(PLACE, crate::web::place::word(self.place));
+        let form = form.with(PLACE, word(self.place));
         match &self.wrong {
             Some(error) => form.wrong(std::slice::from_ref(error)),
+            // Today is no answer: the head of the page says it.
+            None if here.get(DAY).is_none() => form,
             None => form.with(DAY, self.day.to_vietnamese()),
         }
     }

@@ -1,6 +1,6 @@
 //! One rule: what holds on a day, every value that ships, every word of an Alliance.
 
-use ::rules::{Rule, Word};
+use ::rules::{Rule, Source, Word};
 use askama::Template;
 use authz::{Action, Denied, Located, Place, may};
 use axum::extract::{Extension, Path};
@@ -127,7 +127,9 @@ fn told(visit: &Visit, outcome: &Outcome) -> Option<Note> {
 fn facts(visit: &Visit, asked: &Asked, outcome: &Outcome) -> Facts {
     let say = |key: &str| visit.say(key);
     let rule = outcome.rule.as_ref().ok();
-    let note = rule.map(|rule| rule.note).filter(|note| !note.is_empty());
+    // What was to be known beside a value that nobody had verified is answered by the Alliance's paper.
+    let own = rule.filter(|rule| rule.source != Source::Alliance);
+    let note = own.map(|rule| rule.note).filter(|note| !note.is_empty());
     Facts::new()
         .fact(
             say("hoptac-rule-value"),
@@ -188,7 +190,7 @@ fn rulings_of(visit: &Visit, asked: &Asked, (rulings, seen): (&[&Ruling], &[Pape
         Column::text(say("hoptac-ruling-paper")),
         Column::text(say("hoptac-rules-place")),
         Column::text(say("hoptac-ruling-who")),
-        Column::text(say("hoptac-rule-standing")),
+        Column::text(say("hoptac-ruling-standing")),
     ];
     let rows = rulings
         .iter()

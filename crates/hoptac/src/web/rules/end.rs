@@ -151,7 +151,8 @@ async fn draw(
         frame: visit.frame(form),
         seen: form.value(SEEN).to_owned(),
         how: Field::radios(form, HOW, say("hoptac-ruling-end-how"), how),
-        last_day: Field::day(form, LAST, say("hoptac-ruling-end-last")).optional(),
+        last_day: Field::day(form, LAST, say("hoptac-ruling-end-last"))
+            .hint(say("hoptac-ruling-end-last-hint")),
         reason: Field::text(form, REASON, say("hoptac-ruling-end-reason"))
             .hint(say("hoptac-ruling-end-reason-hint")),
         act: Button::submit(say("hoptac-ruling-end")).look(Look::Danger),

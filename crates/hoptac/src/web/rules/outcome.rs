@@ -1,7 +1,7 @@
 //! What is said of a rule on a day: a value, or why there is none; and its badge.
 
 use ::rules::{Heading, Rule, RuleError, Rulebook, Source};
-use kernel::{Day, Period};
+use kernel::{Day, Period, Refusal};
 use library::api::Ruling;
 use web::Visit;
 use web::components::{Badge, State};
@@ -135,10 +135,8 @@ impl Outcome {
         match (&self.rule, self.heading.gap) {
             (Ok(rule), _) => basis(visit, rule),
             (Err(RuleError::Missing { .. }), Some(gap)) => gap.to_owned(),
-            (Err(error), _) => {
-                use kernel::Refusal;
-                visit.words().sentence(error.code(), &error.facts())
-            }
+            (Err(RuleError::Missing { .. }), None) => visit.say("hoptac-rule-not-on-day"),
+            (Err(error), _) => visit.words().sentence(error.code(), &error.facts()),
         }
     }
 }
