@@ -193,3 +193,141 @@ identity-role-cooperative_director = Director of a cooperative
 identity-role-cooperative_accountant = Accountant of a cooperative
 identity-role-team_head = Head of a production team
 identity-role-administrator = Administrator
+
+# Administering accounts
+identity-accounts-title = Accounts
+identity-accounts-what = Who can sign in, as what, and where.
+identity-accounts-find = Name, e-mail, phone
+identity-accounts-by-state = Narrow down by state
+identity-accounts-none = There is no account yet
+identity-accounts-none-why = Invite the first person: they get a link, choose a password and sign in.
+identity-accounts-own = This is your own account. Password, second step and language are changed on My account; roles are granted by another administrator.
+identity-all = All
+identity-choose = Choose…
+identity-none = none
+identity-yes = yes
+identity-on = on
+identity-off = off
+identity-leave = Not now
+identity-save = Save
+identity-name = Full name
+identity-email = E-mail
+identity-email-hint = Officers sign in with e-mail or phone: at least one is needed.
+identity-phone = Phone
+identity-phone-hint = People of cooperatives sign in with it and a code that their officer issues.
+identity-state = State
+identity-state-invited = Invited
+identity-state-active = In use
+identity-state-locked = Locked
+identity-roles = Roles
+identity-roles-none = No role yet: can sign in, but sees nobody's work.
+identity-roles-to-come = not yet begun
+identity-role = Role
+identity-where = Where
+identity-where-area = An area
+identity-where-area-hint = Everything in that area. Choose it below.
+identity-where-organisation = An organisation
+identity-where-organisation-hint = A cooperative, a department, a board. Type its name below.
+identity-where-everywhere = The whole installation
+identity-where-everywhere-hint = Every area, every organisation.
+identity-area = Area
+identity-organisation = Organisation
+identity-organisation-hint = Type its name or code, with or without marks. Where several are called so, the page asks which.
+identity-organisation-another = Another: leave empty, press the button and type its name again
+identity-when = Days
+identity-from-day = From
+identity-to-day = To the end of
+identity-to-day-hint = Leave empty if no end is set. For example: 31/12/2026
+identity-days = { $from } – { $to }
+identity-days-from = from { $from }
+identity-place-everywhere = The whole installation
+identity-place-unknown = A place that is no longer listed
+identity-role_form-no_such_role = There is no such role. Choose one of the list.
+identity-role_form-no_such_place = Choose where the role reaches.
+identity-role_form-no_organisation = No organisation is called so. Check the name, or enter the organisation first.
+identity-role_form-which_organisation = { $n ->
+    [one] One organisation is called much like that. Choose it if it is the one.
+   *[other] { $n } organisations are called much like that. Choose the right one.
+}
+
+# Inviting
+identity-invite = Invite somebody
+identity-invite-title = Invite somebody
+identity-invite-what = Whoever is invited chooses a password with a link that works once.
+identity-invite-act = Make the invitation
+
+# One account
+identity-to-account = Back to the account
+identity-change-account = Edit
+identity-change-account-title = Edit the account of { $name }
+identity-change-account-done = Saved.
+identity-entry = Signing in
+identity-entry-password = Password
+identity-entry-no-password = none yet
+identity-entry-second = Second step
+identity-entry-sessions = Signed in
+identity-entry-sessions-count = { $n ->
+    [one] in { $n } browser
+   *[other] in { $n } browsers
+}
+identity-entry-seen = Last used
+identity-entry-link = Link
+identity-entry-link-brought = handed over, works until { $until }
+identity-entry-link-waiting = waits for somebody to bring it, works until { $until }
+identity-entry-code = One-time code
+identity-entry-code-until = works until { $until }
+
+# Granting and ending roles
+identity-grant-role = Grant a role
+identity-grant-role-title = Grant { $name } a role
+identity-grant-role-what = The role works at once on the days given. The audit trail says who granted it.
+identity-grant-role-act = Grant the role
+identity-grant-role-done = The role { $role } was granted.
+identity-end-role-title = End a role of { $name }
+identity-end-role-effect = { $role }, { $days }. What was done with it stays done.
+identity-end-role-last = Last day
+identity-end-role-hint = Yesterday ends it at once.
+identity-end-role-act = End
+identity-end-role-done = The role ends with { $day }.
+
+# Locking
+identity-lock-title = Lock the account of { $name }
+identity-lock-effect = This person is signed out everywhere at once. Links and codes stop working. Roles stay as they are.
+identity-lock-reason = Reason
+identity-lock-reason-hint = Goes into the audit trail. For example: left on 01/10/2025
+identity-lock-act = Lock the account
+identity-lock-done = The account is locked.
+identity-unlock-title = Unlock the account of { $name }
+identity-unlock-effect = This person can sign in again as before.
+identity-unlock-act = Unlock
+identity-unlock-done = The account is unlocked.
+identity-reset-totp-title = Switch off the second step of { $name }
+identity-reset-totp-effect = Only when you are sure that this person has lost the phone and the recovery codes: call the number you know, or meet. They are signed out everywhere.
+identity-reset-totp-act = Switch the second step off
+identity-reset-totp-done = The second step is off.
+
+# Links to bring
+identity-make-link-title = Make a link for { $name }
+identity-make-link-effect = The link before it stops working. The old password works until there is a new one.
+identity-make-link-act = Make a link to choose a password
+identity-take-link-act = Take the waiting link
+identity-link-invite-title = Invitation for { $name }
+identity-link-invite-what = Works once, until { $until }. Whoever has this link can choose the password of the account.
+identity-link-reset-title = Link for { $name } to choose another password
+identity-link-reset-what = Works once, until { $until }. Whoever has this link can choose the password of the account.
+identity-link-by-mail = A mail goes to { $name } by itself. Copy the link below if it does not arrive.
+identity-link-by-phone = A message goes to { $name } by itself. Copy the link below if it does not arrive.
+identity-link-by-hand = Copy the link and send it to { $name } alone, never to a group.
+identity-link-label = Link
+identity-link-hint = Click into the field, select all (Ctrl+A) and copy (Ctrl+C).
+
+# One-time codes, the slip
+identity-issue-code-title = Issue { $name } a code
+identity-issue-code-effect = The code before it stops working. The new one works once, within 24 hours.
+identity-issue-code-act = Issue a sign-in code
+identity-code-title = One-time code
+identity-code-once = The code is shown this once. Read it to { $name } on the phone, or print the slip (Ctrl+P) and hand it over.
+identity-code-slip = Sign-in slip
+identity-code-where = Sign-in page
+identity-code-until = Works until
+identity-code-how = Open the page above, type your phone number and the code. It works once, within 24 hours. Tell it to nobody.

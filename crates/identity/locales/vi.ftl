@@ -187,3 +187,135 @@ identity-role-cooperative_director = Giám đốc HTX
 identity-role-cooperative_accountant = Kế toán HTX
 identity-role-team_head = Tổ trưởng sản xuất
 identity-role-administrator = Quản trị viên
+
+# Quản trị tài khoản
+identity-accounts-title = Tài khoản
+identity-accounts-what = Ai đăng nhập được, với vai trò nào, ở đâu.
+identity-accounts-find = Tên, thư điện tử, số điện thoại
+identity-accounts-by-state = Lọc theo tình trạng
+identity-accounts-none = Chưa có tài khoản nào
+identity-accounts-none-why = Mời người đầu tiên: họ nhận liên kết, tự chọn mật khẩu rồi đăng nhập.
+identity-accounts-own = Đây là tài khoản của chính bạn. Mật khẩu, bước xác nhận thứ hai và ngôn ngữ đổi ở trang Tài khoản của tôi; vai trò do người quản trị khác giao.
+identity-all = Tất cả
+identity-choose = Chọn…
+identity-none = chưa có
+identity-yes = có
+identity-on = đang bật
+identity-off = chưa bật
+identity-leave = Để sau
+identity-save = Lưu
+identity-name = Họ và tên
+identity-email = Thư điện tử
+identity-email-hint = Cán bộ đăng nhập bằng thư điện tử hoặc số điện thoại: cần ít nhất một.
+identity-phone = Số điện thoại
+identity-phone-hint = Người của hợp tác xã đăng nhập bằng số này và mã cán bộ cấp.
+identity-state = Tình trạng
+identity-state-invited = Chờ kích hoạt
+identity-state-active = Đang dùng
+identity-state-locked = Bị khoá
+identity-roles = Vai trò
+identity-roles-none = Chưa có vai trò nào: đăng nhập được nhưng không xem được việc của ai.
+identity-roles-to-come = chưa đến ngày
+identity-role = Vai trò
+identity-where = Phạm vi
+identity-where-area = Một địa bàn
+identity-where-area-hint = Mọi việc trong địa bàn ấy. Chọn địa bàn ở ô dưới.
+identity-where-organisation = Một tổ chức
+identity-where-organisation-hint = Hợp tác xã, sở, ban, ngành. Ghi tên tổ chức ở ô dưới.
+identity-where-everywhere = Toàn hệ thống
+identity-where-everywhere-hint = Mọi địa bàn, mọi tổ chức.
+identity-area = Địa bàn
+identity-organisation = Tổ chức
+identity-organisation-hint = Ghi tên hoặc mã, không cần dấu. Nhiều tổ chức trùng tên thì trang sẽ hỏi lại.
+identity-organisation-another = Tổ chức khác: để trống, bấm nút rồi ghi lại tên
+identity-when = Thời hạn
+identity-from-day = Từ ngày
+identity-to-day = Đến hết ngày
+identity-to-day-hint = Để trống nếu chưa định ngày kết thúc. Ví dụ: 31/12/2026
+identity-days = { $from } – { $to }
+identity-days-from = từ { $from }
+identity-place-everywhere = Toàn hệ thống
+identity-place-unknown = Nơi không còn trong danh mục
+identity-role_form-no_such_role = Không có vai trò này. Hãy chọn trong danh sách.
+identity-role_form-no_such_place = Hãy chọn một trong các phạm vi.
+identity-role_form-no_organisation = Không thấy tổ chức nào tên như vậy. Hãy kiểm tra tên, hoặc thêm tổ chức vào danh mục trước.
+identity-role_form-which_organisation = Có { $n } tổ chức tên gần như vậy. Hãy chọn đúng tổ chức.
+
+# Mời người dùng
+identity-invite = Mời người dùng
+identity-invite-title = Mời người dùng
+identity-invite-what = Người được mời tự chọn mật khẩu bằng liên kết dùng một lần.
+identity-invite-act = Tạo thư mời
+
+# Một tài khoản
+identity-to-account = Về tài khoản
+identity-change-account = Sửa
+identity-change-account-title = Sửa tài khoản của { $name }
+identity-change-account-done = Đã lưu.
+identity-entry = Đăng nhập
+identity-entry-password = Mật khẩu
+identity-entry-no-password = chưa có
+identity-entry-second = Bước xác nhận thứ hai
+identity-entry-sessions = Đang đăng nhập
+identity-entry-sessions-count = { $n } trình duyệt
+identity-entry-seen = Dùng lần cuối
+identity-entry-link = Liên kết
+identity-entry-link-brought = đã giao, còn dùng được đến { $until }
+identity-entry-link-waiting = đang chờ người mang đi, dùng được đến { $until }
+identity-entry-code = Mã một lần
+identity-entry-code-until = còn dùng được đến { $until }
+
+# Giao và kết thúc vai trò
+identity-grant-role = Giao vai trò
+identity-grant-role-title = Giao vai trò cho { $name }
+identity-grant-role-what = Vai trò có hiệu lực ngay trong những ngày đã ghi. Nhật ký ghi ai giao.
+identity-grant-role-act = Giao vai trò
+identity-grant-role-done = Đã giao vai trò { $role }.
+identity-end-role-title = Kết thúc vai trò của { $name }
+identity-end-role-effect = { $role }, { $days }. Việc đã làm với vai trò này vẫn giữ nguyên.
+identity-end-role-last = Ngày cuối cùng
+identity-end-role-hint = Ghi ngày hôm qua thì vai trò hết ngay.
+identity-end-role-act = Kết thúc
+identity-end-role-done = Vai trò kết thúc hết ngày { $day }.
+
+# Khoá, mở khoá
+identity-lock-title = Khoá tài khoản của { $name }
+identity-lock-effect = Người này bị đăng xuất ngay ở mọi nơi. Liên kết và mã đã cấp không còn dùng được. Vai trò vẫn giữ nguyên.
+identity-lock-reason = Lý do
+identity-lock-reason-hint = Ghi vào nhật ký. Ví dụ: nghỉ việc từ 01/10/2025
+identity-lock-act = Khoá tài khoản
+identity-lock-done = Đã khoá tài khoản.
+identity-unlock-title = Mở khoá tài khoản của { $name }
+identity-unlock-effect = Người này đăng nhập lại được như trước khi bị khoá.
+identity-unlock-act = Mở khoá
+identity-unlock-done = Đã mở khoá tài khoản.
+identity-reset-totp-title = Tắt bước xác nhận thứ hai của { $name }
+identity-reset-totp-effect = Chỉ làm khi chắc chắn người này mất điện thoại và mất cả mã khôi phục: hãy gọi lại số đã biết hoặc gặp trực tiếp. Người này bị đăng xuất ở mọi nơi.
+identity-reset-totp-act = Tắt bước xác nhận thứ hai
+identity-reset-totp-done = Đã tắt bước xác nhận thứ hai.
+
+# Liên kết để mang đi
+identity-make-link-title = Tạo liên kết cho { $name }
+identity-make-link-effect = Liên kết trước đó không còn dùng được. Mật khẩu cũ vẫn dùng được đến khi có mật khẩu mới.
+identity-make-link-act = Tạo liên kết chọn mật khẩu
+identity-take-link-act = Lấy liên kết đang chờ
+identity-link-invite-title = Thư mời cho { $name }
+identity-link-invite-what = Dùng một lần, đến { $until }. Ai có liên kết này thì chọn được mật khẩu của tài khoản.
+identity-link-reset-title = Liên kết đặt lại mật khẩu cho { $name }
+identity-link-reset-what = Dùng một lần, đến { $until }. Ai có liên kết này thì chọn được mật khẩu của tài khoản.
+identity-link-by-mail = Hệ thống tự gửi thư tới { $name }. Chép liên kết dưới đây nếu thư không tới.
+identity-link-by-phone = Hệ thống tự nhắn tới { $name }. Chép liên kết dưới đây nếu tin không tới.
+identity-link-by-hand = Chép liên kết và gửi riêng cho { $name }, đừng gửi vào nhóm chung.
+identity-link-label = Liên kết
+identity-link-hint = Bấm vào ô, chọn tất cả (Ctrl+A) rồi chép (Ctrl+C).
+
+# Mã một lần, phiếu in
+identity-issue-code-title = Cấp mã cho { $name }
+identity-issue-code-effect = Mã trước đó không còn dùng được. Mã mới dùng một lần, trong 24 giờ.
+identity-issue-code-act = Cấp mã đăng nhập
+identity-code-title = Mã đăng nhập một lần
+identity-code-once = Mã chỉ hiện lần này. Đọc cho { $name } qua điện thoại, hoặc in phiếu (Ctrl+P) và trao tận tay.
+identity-code-slip = Phiếu đăng nhập
+identity-code-where = Trang đăng nhập
+identity-code-until = Dùng đến
+identity-code-how = Mở trang trên, nhập số điện thoại và mã. Mã dùng một lần, trong 24 giờ. Không đọc mã cho người khác.

@@ -6,3 +6,4 @@ pub mod api_tokens;
 pub mod delegation_page;
 pub(crate) mod link_page;
 pub mod own_account_page;
+pub(crate) mod places;
