@@ -68,7 +68,7 @@ async fn a_code_is_told_large_on_a_slip_with_all_that_its_owner_needs() {
     assert!(keep.to_str().unwrap().contains("no-store"));
     let page = browser.get(&page_of(tam)).await.body;
     assert!(page.contains("còn dùng được đến"), "{page}");
-    let code = slip.body.split_once("h-demo num\">").unwrap().1;
+    let code = slip.body.split_once("h-demo num block\">").unwrap().1;
     let code = code.split_once('<').unwrap().0;
     assert_eq!(code.len(), "1234 5678".len(), "{code}");
     assert!(!page.contains(code), "told once");

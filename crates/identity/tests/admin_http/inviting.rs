@@ -133,6 +133,19 @@ async fn an_organisation_is_found_by_its_name_and_the_page_asks_which_where_ther
         "{}",
         several.body
     );
+    let (_, choices) = several.body.split_once("id=\"o-organisation\"").unwrap();
+    let (choices, _) = choices.split_once("</select>").unwrap();
+    assert!(!choices.contains(" selected"), "none is chosen unawares");
+    assert!(
+        choices.contains("Ủy ban nhân dân tỉnh Đồng Nai"),
+        "{choices}"
+    );
+    let unchosen = browser.fill(INVITE, &fields("")).await;
+    assert!(
+        unchosen.body.contains("Ô này chưa nhập"),
+        "{}",
+        unchosen.body
+    );
     assert_eq!(browser.house.counts().await, before);
 
     let authz::Place::Organisation(id) = cooperative() else {

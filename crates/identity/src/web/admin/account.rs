@@ -114,7 +114,7 @@ fn roles(visit: &Visit, shown: &AccountPage, names: &PlaceNames) -> Table {
         Column::text(say("identity-when")),
     ];
     if ends {
-        columns.push(Column::text(""));
+        columns.push(Column::text(say("identity-roles-act")));
     }
     let rows = shown.grants.iter().map(|held| {
         let days = Cell::text(wording::days(visit, held.grant.period));

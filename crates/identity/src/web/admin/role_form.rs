@@ -170,7 +170,8 @@ pub(super) async fn draw(
             say("identity-where"),
             kinds(visit, places.everywhere),
         ),
-        area: Field::select(form, "area", say("identity-area"), areas).optional(),
+        area: Field::select(form, "area", say("identity-area"), areas)
+            .hint(say("identity-area-hint")),
         organisation: organisation(visit, registers, form).await?,
         from_day: Field::day(form, "from_day", say("identity-from-day")),
         to_day: Field::day(form, "to_day", say("identity-to-day"))
@@ -201,40 +202,31 @@ fn kinds(visit: &Visit, everywhere: bool) -> Vec<Choice> {
     kinds
 }
 
-/// A name to type; once one was typed, those that are called so, to choose from.
+/// A name to type; once one was typed, those that are called so, of which none is chosen unawares.
 async fn organisation(visit: &Visit, registers: &Registers, form: &Form) -> Result<Field, Refused> {
-    let label = visit.say("identity-organisation");
+    let (db, label) = (visit.app().db(), visit.say("identity-organisation"));
+    let again = visit.say("identity-organisation-again");
     let written = form.value("organisation");
-    let found = match written.is_empty() {
-        true => Vec::new(),
-        false => found(visit, registers, written).await?,
-    };
-    if found.is_empty() {
-        let hint = visit.say("identity-organisation-hint");
-        return Ok(Field::text(form, "organisation", label)
-            .hint(hint)
-            .optional());
+    let choice = |(id, name): (OrganisationId, String)| Choice::new(id.to_string(), name);
+    let mut choices = vec![Choice::new("", visit.say("identity-choose"))];
+    if !written.is_empty() {
+        match organisation_called(db, registers, visit.actor(), written).await? {
+            Called::AnyOf(found) => choices.extend(found.into_iter().map(choice)),
+            Called::One(id) => {
+                let place = Place::Organisation(id);
+                let names = place_names(db, registers, [place]).await?;
+                let name = names.of(place).unwrap_or(written).to_owned();
+                choices.push(choice((id, name)));
+                let form = form.clone().with("organisation", id.to_string());
+                return Ok(Field::select(&form, "organisation", label, choices).hint(again));
+            }
+        }
     }
-    let mut choices: Vec<Choice> = found
-        .into_iter()
-        .map(|(id, name)| Choice::new(id.to_string(), name))
-        .collect();
-    choices.push(Choice::new("", visit.say("identity-organisation-another")));
-    Ok(Field::select(form, "organisation", label, choices).optional())
-}
-
-/// The organisations that what was typed may mean.
-async fn found(
-    visit: &Visit,
-    registers: &Registers,
-    written: &str,
-) -> Result<Vec<(OrganisationId, String)>, Refused> {
-    let db = visit.app().db();
-    let id = match organisation_called(db, registers, visit.actor(), written).await? {
-        Called::AnyOf(found) => return Ok(found),
-        Called::One(id) => id,
-    };
-    let place = Place::Organisation(id);
-    let names = place_names(db, registers, [place]).await?;
-    Ok(vec![(id, names.of(place).unwrap_or(written).to_owned())])
+    Ok(match choices.len() {
+        1 => {
+            let hint = visit.say("identity-organisation-hint");
+            Field::text(form, "organisation", label).hint(hint)
+        }
+        _ => Field::select(form, "organisation", label, choices).hint(again),
+    })
 }
