@@ -40,8 +40,7 @@ fn command<T>(house: &House, body: T) -> Result<Command<T>, String> {
     Ok(Command::new(CommandId::new(now, chance), body))
 }
 
-/// A legal text of the list as the library takes it. The list says the first day on which a text is no longer in force, the
-/// library the last on which it is.
+/// A legal text of the list as the library takes it.
 fn law(text: &LegalText) -> Option<LawText> {
     let number = |number: &String| PaperNumber::parse(number).ok();
     let note = [text.note.clone(), text.source.clone()];
@@ -54,10 +53,7 @@ fn law(text: &LegalText) -> Option<LawText> {
         issued: text.issued.and_then(day),
         in_force: InForce {
             from: text.in_force_from.and_then(day),
-            to: text
-                .in_force_to
-                .and_then(day)
-                .map(|first| first.plus_days(-1)),
+            to: text.in_force_to.and_then(day),
         },
         replaced_by: text.replaced_by.iter().filter_map(number).collect(),
         aliases: text.aliases.clone(),

@@ -23,7 +23,7 @@ pub struct LegalText {
     /// First day in force.
     #[serde(default)]
     pub in_force_from: Option<Date>,
-    /// First day no longer in force; none while it is in force.
+    /// Last day in force; none while it is in force.
     #[serde(default)]
     pub in_force_to: Option<Date>,
     /// Numbers of the texts that replaced it.
