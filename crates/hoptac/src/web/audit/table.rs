@@ -73,7 +73,7 @@ fn who(visit: &Visit, line: &AuditLine, people: &People) -> Cell {
 
 /// The house as an actor: its job in words, where there are any.
 fn say_house(visit: &Visit, system: &str) -> String {
-    let job = say(visit, &format!("hoptac.job.{system}"));
+    let job = say(visit, &format!("hoptac.job.{}", system.replace(' ', "_")));
     let job = job.unwrap_or_else(|| system.to_owned());
     visit
         .words()

@@ -2,8 +2,8 @@
 
 use authz::Role;
 use axum::http::StatusCode;
-use db::{Entry, seal_once};
-use kernel::AccountId;
+use db::{Begun, Entry, seal_once};
+use kernel::{AccountId, By, RequestId};
 
 use super::*;
 use crate::web::tests::{act, keep, open, shows, sign_in};
@@ -51,6 +51,27 @@ async fn it_says_who_did_what_to_what_and_whether_it_is_sealed() {
         ],
     );
     keep("nhat-ky", &list);
+}
+
+#[tokio::test]
+async fn what_the_house_did_is_said_in_words() {
+    let mut browser = open(routes()).await;
+    sign_in(&mut browser, Role::Administrator);
+    for (system, told) in [
+        ("command line", "Hệ thống: dòng lệnh"),
+        ("library.sweep_files", "Hệ thống: Dọn tệp không còn dùng"),
+        ("fund.remind", "Hệ thống: fund.remind"),
+    ] {
+        let house = &browser.house;
+        let by = By::system(system, RequestId::named("r"));
+        let Begun::Fresh(tx) = house.db.begin(by, &house.command(())).await.unwrap() else {
+            panic!("a new command");
+        };
+        tx.commit(Entry::new("test.act", "test", "t"), ())
+            .await
+            .unwrap();
+        shows(&browser.get(PATH).await, &[told]);
+    }
 }
 
 #[tokio::test]
