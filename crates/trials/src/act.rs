@@ -1,7 +1,8 @@
 //! The creating act: an officer enters an organisation. What the form is called and what a whole act leaves.
 
 use anyhow::{Context, Result};
-use db::Sql;
+use db::{Chance, OsChance, Sql};
+use kernel::{CommandId, Instant};
 
 use crate::client::{Answer, Fields};
 use crate::form::{self, COMMAND};
@@ -53,26 +54,56 @@ pub(crate) struct Act {
     pub(crate) location: Option<String>,
 }
 
-/// Fills in the form that the house drew; `number` is no other act's.
-pub(crate) fn fill(drawn: &Answer, number: usize) -> Result<Act> {
-    let page = drawn.text();
-    let fields = form::drawn(&page)?;
-    let area = form::first_choice(&page, "area").context("no area to choose")?;
-    let command = form::value(&fields, COMMAND).context("the form has no command")?;
-    let (command, mark) = (command.to_owned(), format!("thu-{number}"));
-    let name = format!("{NAME} {mark}");
-    let over = [
-        ("kind", "cooperative"),
-        ("name", &name),
-        ("code", &mark),
-        ("area", &area),
-        ("from", "01/02/2023"),
-    ];
-    let fields = form::filled(fields, over);
-    Ok(Act {
-        command,
-        mark,
-        fields,
-        location: None,
-    })
+/// The form as the house drew it, to be filled in many times.
+#[derive(Debug)]
+pub(crate) struct Blank {
+    drawn: Fields,
+    area: String,
+}
+
+impl Blank {
+    /// Reads the page with the form.
+    pub(crate) fn of(page: &Answer) -> Result<Self> {
+        let page = page.text();
+        let area = form::first_choice(&page, "area").context("no area to choose")?;
+        Ok(Self {
+            drawn: form::drawn(&page)?,
+            area,
+        })
+    }
+
+    /// Filled in, under an id of its own; `number` is no other act's.
+    pub(crate) fn fill(&self, number: usize) -> Result<Act> {
+        let (command, mark) = (command()?, format!("thu-{number}"));
+        let name = format!("{NAME} {mark}");
+        let over = [
+            (COMMAND, &*command),
+            ("kind", "cooperative"),
+            ("name", &name),
+            ("code", &mark),
+            ("area", &self.area),
+            ("from", "01/02/2023"),
+        ];
+        let fields = form::filled(self.drawn.clone(), over);
+        Ok(Act {
+            command,
+            mark,
+            fields,
+            location: None,
+        })
+    }
+}
+
+/// An id as a form carries it, or as a client makes it for itself: of this moment, so that ids that were made one after
+/// the other lie beside each other in their index.
+pub(crate) fn command() -> Result<String> {
+    let mut chance = [0; 10];
+    OsChance.fill(&mut chance)?;
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "who comes from outside has a clock of their own"
+    )]
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH)?;
+    let at = Instant::of_micros(i64::try_from(since.as_micros()).context("the clock")?);
+    Ok(CommandId::new(at, chance).to_string())
 }

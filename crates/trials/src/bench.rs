@@ -66,12 +66,13 @@ pub(crate) async fn run(plan: &Web) -> Result<()> {
         .collect::<Result<_>>()?;
     let mut bench = Bench::new(&plan.profile);
 
-    let (footprint, server) = footprint::measure(&installation).await?;
+    let (footprint, mut server) = footprint::measure(&installation).await?;
     bench.footprint = Some(footprint);
     let mut officers = Vec::new();
     for invited in &invited {
         officers.push(officer::enter(server.address, invited).await?);
     }
+    tell(bench.head())?;
     let mut desk = Desk::new(officers, installation.beside("bare"));
     let entries = fill::fill(&installation.data(), 0).await?;
     for (deed, clients) in [
@@ -79,22 +80,19 @@ pub(crate) async fn run(plan: &Web) -> Result<()> {
         (Deed::OneRow, MANY),
         (Deed::Organisation, MANY),
     ] {
-        let line = act_line(plan, &mut desk, (deed, clients, entries)).await?;
-        bench.acts.push(line);
+        measure_acts(plan, &mut desk, (deed, clients, entries), &mut bench).await?;
     }
     bench.busy_resident_bytes = server.resident_bytes();
+    for wanted in &plan.grown {
+        server.kill()?;
+        let entries = fill::fill(&installation.data(), *wanted).await?;
+        server = installation.start().await?;
+        desk.go_to(server.address).await?;
+        measure_acts(plan, &mut desk, (Deed::OneRow, MANY, entries), &mut bench).await?;
+    }
     let officer = desk.first().context("an officer")?;
     measure_pages(plan, &installation, officer, &mut bench).await?;
-    drop(server);
-    for wanted in &plan.grown {
-        let entries = fill::fill(&installation.data(), *wanted).await?;
-        let server = installation.start().await?;
-        desk.go_to(server.address).await?;
-        let line = act_line(plan, &mut desk, (Deed::OneRow, MANY, entries)).await?;
-        bench.acts.push(line);
-    }
-
-    tell(bench.table())?;
+    tell(bench.foot())?;
     if let Some(file) = &plan.json {
         let text = serde_json::to_string_pretty(&bench)?;
         fs::write(file, text + "\n").with_context(|| file.display().to_string())?;
@@ -103,11 +101,12 @@ pub(crate) async fn run(plan: &Web) -> Result<()> {
 }
 
 /// Acts in rounds, in turn with bare rows on the same disk.
-async fn act_line(
+async fn measure_acts(
     plan: &Web,
     desk: &mut Desk,
     (deed, clients, audit_entries): (Deed, usize, i64),
-) -> Result<ActLine> {
+    bench: &mut Bench,
+) -> Result<()> {
     let (mut bare, mut house) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
         bare.push(desk.bare_rows(plan.acts)?);
@@ -116,7 +115,10 @@ async fn act_line(
     bare.sort_by(f64::total_cmp);
     let bare = bare.get(bare.len() / 2).copied().context("a round")?;
     let rate = Rate::middle(house).context("a round")?;
-    Ok(ActLine::new((deed, clients, audit_entries), rate, bare))
+    let line = ActLine::new((deed, clients, audit_entries), rate, bare);
+    tell(&line)?;
+    bench.acts.push(line);
+    Ok(())
 }
 
 /// The start page for strangers and a list for an officer, as bytes and compressed as browsers ask.
@@ -133,7 +135,9 @@ async fn measure_pages(
         for (visitor, compressed) in [(plain, false), (compressed, true)] {
             let counts = (MANY, plan.requests, ROUNDS);
             let rate = pages::run(installation, (&visitor, path), counts).await?;
-            bench.pages.push(PageLine::new((path, compressed), &rate));
+            let line = PageLine::new((path, compressed), &rate);
+            tell(&line)?;
+            bench.pages.push(line);
         }
     }
     Ok(())

@@ -5,7 +5,7 @@ pub(crate) mod traces;
 mod writers;
 
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use clap::Args;
@@ -20,7 +20,7 @@ use crate::server::{Installation, Server};
 use crate::tell;
 use crate::{house_file, officer};
 
-/// The longest that people write before the house is killed, in microseconds.
+/// The longest that people go on writing after the first answer, in microseconds.
 const WRITING_MICROSECONDS_MAX: u64 = 1_000_000;
 
 /// How the house is to be killed.
@@ -86,9 +86,9 @@ async fn one_life(
     (sent, moment): (&mut Sent, Duration),
 ) -> Result<String> {
     let first = sent.acts.len();
-    let writers = Writers::start(officer, (server.address, plan.clients), first).await?;
-    let begun = Instant::now();
-    sleep(moment.saturating_sub(begun.elapsed())).await;
+    let mut writers = Writers::start(officer, (server.address, plan.clients), first).await?;
+    writers.in_the_midst().await?;
+    sleep(moment).await;
     ensure!(server.is_alive()?, "the house ended by itself");
     server.kill()?;
     let written = writers.stop().await?;

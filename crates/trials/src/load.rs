@@ -79,12 +79,22 @@ pub(crate) fn per_second(count: usize, time: Duration) -> f64 {
         reason = "counts of a benchmark are small"
     )]
     let count = count as f64;
-    count / time.as_secs_f64().max(f64::EPSILON)
+    short(count / time.as_secs_f64().max(f64::EPSILON))
 }
 
-/// A duration as it is printed.
+/// A duration as it is told.
 pub(crate) fn milliseconds(time: Duration) -> f64 {
-    time.as_secs_f64() * 1_000.0
+    short(time.as_secs_f64() * 1_000.0)
+}
+
+/// How often the ground does in the same time what the house does once.
+pub(crate) fn ratio(ground: f64, house: &Rate) -> f64 {
+    short(ground / house.per_second)
+}
+
+/// Three places are more than a benchmark knows.
+fn short(number: f64) -> f64 {
+    (number * 1_000.0).round() / 1_000.0
 }
 
 /// The value below which so many of a hundred lie; of sorted times.

@@ -5,13 +5,11 @@ use std::ops::Range;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
-use db::{Chance, OsChance};
 use hyper::StatusCode;
-use kernel::{CommandId, Instant};
 use serde::Serialize;
 
 use super::bare_rows;
-use crate::act;
+use crate::act::{self, Blank};
 use crate::client::{Answer, Client, Fields};
 use crate::form::{self, COMMAND};
 use crate::load::{Rate, Wish, drive};
@@ -104,7 +102,7 @@ async fn delegations(client: &mut Client, acts: usize) -> Result<Vec<Wish>> {
         let seen = seen.map_or_else(String::new, |number| number.to_string());
         let reason = format!("đi công tác lần {number}");
         let over = [
-            (COMMAND, &*command()?.to_string()),
+            (COMMAND, &*act::command()?),
             (SEEN, &seen),
             ("reason", &reason),
         ];
@@ -114,12 +112,8 @@ async fn delegations(client: &mut Client, acts: usize) -> Result<Vec<Wish>> {
 }
 
 async fn organisations(client: &mut Client, numbers: Range<usize>) -> Result<Vec<Wish>> {
-    let page = drawn(client, act::FORM).await?;
-    let wish = |number| {
-        let act = act::fill(&page, number)?;
-        let over = [(COMMAND, &*command()?.to_string())];
-        Ok(Wish::Form(act::FORM, form::filled(act.fields, over)))
-    };
+    let blank = Blank::of(&drawn(client, act::FORM).await?)?;
+    let wish = |number| Ok(Wish::Form(act::FORM, blank.fill(number)?.fields));
     numbers.map(wish).collect()
 }
 
@@ -141,17 +135,4 @@ async fn drawn(client: &mut Client, path: &str) -> Result<Answer> {
     let page = client.get(path).await?;
     ensure!(page.status == StatusCode::OK, "the form: {}", page.gist());
     Ok(page)
-}
-
-/// An id as a form would carry it: of this moment, as ids are, so that they lie beside each other in their index.
-fn command() -> Result<CommandId> {
-    let mut chance = [0; 10];
-    OsChance.fill(&mut chance)?;
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "ids of a benchmark are of the moment it runs"
-    )]
-    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH)?;
-    let at = Instant::of_micros(i64::try_from(since.as_micros()).context("the clock")?);
-    Ok(CommandId::new(at, chance))
 }

@@ -1,13 +1,13 @@
 //! The figures, for people and for programs.
 
-use std::fmt::Write as _;
+use std::fmt;
 
 use serde::Serialize;
 
 use super::acts::Deed;
 use super::footprint::Footprint;
 use super::pages::PageRate;
-use crate::load::Rate;
+use crate::load::{Rate, ratio};
 
 /// Bytes of a megabyte, as memory and disks are spoken of.
 const MEGABYTE: f64 = 1_000_000.0;
@@ -51,17 +51,20 @@ impl ActLine {
             audit_entries,
             rate,
             bare_per_second,
-            ratio: bare_per_second / rate.per_second,
+            ratio: ratio(bare_per_second, &rate),
         }
     }
+}
 
-    fn name(&self) -> String {
+impl fmt::Display for ActLine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let deed = match self.deed {
             Deed::OneRow => "one row",
             Deed::Organisation => "an organisation",
         };
         let (clients, entries) = (self.clients, self.audit_entries);
-        format!("{deed}, {clients} at once, audit of {entries}")
+        let name = format!("{deed}, {clients} at once, audit of {entries}");
+        timed(f, &name, (&self.rate, self.bare_per_second, self.ratio))
     }
 }
 
@@ -86,8 +89,16 @@ impl PageLine {
             bytes: told.bytes,
             rate: told.house,
             bare_per_second: told.bare.per_second,
-            ratio: told.bare.per_second / told.house.per_second,
+            ratio: ratio(told.bare.per_second, &told.house),
         }
+    }
+}
+
+impl fmt::Display for PageLine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let how = if self.compressed { ", compressed" } else { "" };
+        let name = format!("{}{how}: {} bytes", self.path, self.bytes);
+        timed(f, &name, (&self.rate, self.bare_per_second, self.ratio))
     }
 }
 
@@ -103,97 +114,56 @@ impl Bench {
         }
     }
 
-    /// The figures as a table.
-    pub(crate) fn table(&self) -> String {
-        let mut lines = vec![format!(
-            "profile {}, {} cores, which house and load share",
-            self.profile, self.cores
-        )];
-        lines.push(row([
-            "acts",
-            "a second",
-            "bare rows",
-            "ratio",
-            "median ms",
-            "99 % ms",
-        ]));
-        lines.extend(self.acts.iter().map(|line| {
-            let bare = (&*whole(line.bare_per_second), &*one_place(line.ratio));
-            timed(&line.name(), &line.rate, bare)
-        }));
-        lines.push(row([
-            "pages, 16 at once",
-            "a second",
-            "bare axum",
-            "ratio",
-            "median ms",
-            "99 % ms",
-        ]));
-        lines.extend(self.pages.iter().map(|line| {
-            let how = if line.compressed { ", compressed" } else { "" };
-            let page = format!("{}{how}: {} bytes", line.path, line.bytes);
-            let bare = (&*whole(line.bare_per_second), &*one_place(line.ratio));
-            timed(&page, &line.rate, bare)
-        }));
-        lines.extend(
-            self.footprint
-                .as_ref()
-                .map(|told| self.footprint_lines(told)),
-        );
+    /// What the figures stand under, and the names of the columns.
+    pub(crate) fn head(&self) -> String {
+        let Self { profile, cores, .. } = self;
+        format!(
+            "profile {profile}, {cores} cores, which house, load and yardstick share\n\
+             {:<48}{:>10}{:>10}{:>8}{:>8}{:>8}",
+            "", "a second", "bare", "ratio", "ms", "99 % ms"
+        )
+    }
+
+    /// Start, memory, bytes: a line each.
+    pub(crate) fn foot(&self) -> String {
+        let Some(told) = &self.footprint else {
+            return String::new();
+        };
+        let [quickest, slowest] = told.cold_start_range_milliseconds;
+        let start = told.cold_start_milliseconds;
+        let start = format!("{start:.0} ms, of seven; {quickest:.0} to {slowest:.0}");
+        let figures = [
+            ("cold start", start),
+            ("idle memory", megabytes(told.idle_resident_bytes)),
+            ("memory after the acts", megabytes(self.busy_resident_bytes)),
+            ("program", megabytes(Some(told.binary_bytes))),
+            ("program, stripped", megabytes(told.binary_stripped_bytes)),
+        ];
+        let lines = figures.map(|(name, figure)| format!("{name:<48}  {figure}"));
         lines.join("\n")
     }
-
-    fn footprint_lines(&self, told: &Footprint) -> String {
-        let [quickest, slowest] = told.cold_start_range_milliseconds;
-        let mut text = format!(
-            "cold start {} ms (middle of seven, {} to {})",
-            whole(told.cold_start_milliseconds),
-            whole(quickest),
-            whole(slowest)
-        );
-        let figures = [
-            ("idle memory", told.idle_resident_bytes),
-            ("memory after the acts", self.busy_resident_bytes),
-            ("binary", Some(told.binary_bytes)),
-            (
-                "binary without debug information",
-                told.binary_stripped_bytes,
-            ),
-        ];
-        for (name, bytes) in figures {
-            let megabytes = bytes.map_or_else(|| "unknown".to_owned(), megabytes);
-            // Writing into a text cannot fail.
-            write!(text, "\n{name} {megabytes}").unwrap_or_default();
-        }
-        text
-    }
 }
 
-fn timed(name: &str, rate: &Rate, (bare, ratio): (&str, &str)) -> String {
-    let (median, slow) = (
-        one_place(rate.median_milliseconds),
-        one_place(rate.slow_milliseconds),
-    );
-    row([name, &whole(rate.per_second), bare, ratio, &median, &slow])
+fn timed(
+    f: &mut fmt::Formatter<'_>,
+    name: &str,
+    (rate, bare, ratio): (&Rate, f64, f64),
+) -> fmt::Result {
+    let Rate {
+        per_second,
+        median_milliseconds,
+        slow_milliseconds,
+    } = rate;
+    write!(
+        f,
+        "{name:<48}{per_second:>10.0}{bare:>10.0}{ratio:>8.1}{median_milliseconds:>8.1}{slow_milliseconds:>8.1}"
+    )
 }
 
-fn row([name, figures @ ..]: [&str; 6]) -> String {
-    let figures: String = figures
-        .iter()
-        .map(|figure| format!("{figure:>11}"))
-        .collect();
-    format!("{name:<44}{figures}")
-}
-
-fn whole(number: f64) -> String {
-    format!("{number:.0}")
-}
-
-fn one_place(number: f64) -> String {
-    format!("{number:.1}")
-}
-
-fn megabytes(bytes: u64) -> String {
+fn megabytes(bytes: Option<u64>) -> String {
+    let Some(bytes) = bytes else {
+        return "unknown".to_owned();
+    };
     #[expect(
         clippy::cast_precision_loss,
         reason = "a tenth of a megabyte is fine enough"

@@ -3,13 +3,19 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use hyper::StatusCode;
+use tokio::sync::Notify;
 use tokio::task::JoinSet;
+use tokio::time::timeout;
 
-use crate::act::{self, Act};
+use crate::act::{self, Act, Blank};
 use crate::client::{Answer, Client};
+
+/// Seconds in which somebody must have been answered.
+const FIRST_ANSWER_SECONDS_MAX: u64 = 60;
 
 /// What everybody wrote in one life of the house.
 #[derive(Debug, Default)]
@@ -24,7 +30,18 @@ pub(crate) struct Written {
 
 /// Everybody who writes.
 #[derive(Debug)]
-pub(crate) struct Writers(JoinSet<Result<Written>>);
+pub(crate) struct Writers {
+    tasks: JoinSet<Result<Written>>,
+    pace: Arc<Pace>,
+}
+
+/// What writers of one life share.
+#[derive(Debug)]
+struct Pace {
+    next_number: AtomicUsize,
+    /// Rung by every answer.
+    answered: Notify,
+}
 
 impl Writers {
     /// So many begin to write, all as this officer; their acts are numbered from here.
@@ -33,19 +50,37 @@ impl Writers {
         (address, count): (SocketAddr, u32),
         from: usize,
     ) -> Result<Self> {
-        let next = Arc::new(AtomicUsize::new(from));
-        let mut writers = JoinSet::new();
+        let pace = Arc::new(Pace {
+            next_number: AtomicUsize::new(from),
+            answered: Notify::new(),
+        });
+        let mut tasks = JoinSet::new();
         for _ in 0..count {
             let client = officer.again(address).await?;
-            writers.spawn(write(client, Arc::clone(&next)));
+            tasks.spawn(write(client, Arc::clone(&pace)));
         }
-        Ok(Self(writers))
+        Ok(Self { tasks, pace })
+    }
+
+    /// Waits until one of them has been answered: from then on they are in the midst of it.
+    pub(crate) async fn in_the_midst(&mut self) -> Result<()> {
+        let time = Duration::from_secs(FIRST_ANSWER_SECONDS_MAX);
+        let early = async {
+            tokio::select! {
+                () = self.pace.answered.notified() => Ok(()),
+                Some(ended) = self.tasks.join_next() => {
+                    ended??;
+                    bail!("a writer gave up before the house was killed")
+                }
+            }
+        };
+        timeout(time, early).await.context("nobody was answered")?
     }
 
     /// Waits until the last has given up.
     pub(crate) async fn stop(mut self) -> Result<Written> {
         let mut all = Written::default();
-        while let Some(written) = self.0.join_next().await {
+        while let Some(written) = self.tasks.join_next().await {
             let written = written??;
             all.last.extend(written.answered.last().cloned());
             all.answered.extend(written.answered);
@@ -55,19 +90,20 @@ impl Writers {
     }
 }
 
-/// One after the other, until no answer comes.
-async fn write(mut client: Client, next: Arc<AtomicUsize>) -> Result<Written> {
+/// One after the other, until no answer comes. The form is drawn once; every act has an id of its own.
+async fn write(mut client: Client, pace: Arc<Pace>) -> Result<Written> {
     let mut written = Written::default();
+    let Ok(drawn) = client.get(act::FORM).await else {
+        return Ok(written);
+    };
+    ensure!(drawn.status == StatusCode::OK, "the form: {}", drawn.gist());
+    let blank = Blank::of(&drawn)?;
     loop {
-        let Ok(drawn) = client.get(act::FORM).await else {
-            return Ok(written);
-        };
-        ensure!(drawn.status == StatusCode::OK, "the form: {}", drawn.gist());
-        let number = next.fetch_add(1, Ordering::Relaxed);
-        let mut act = act::fill(&drawn, number)?;
+        let mut act = blank.fill(pace.next_number.fetch_add(1, Ordering::Relaxed))?;
         match client.post(act::FORM, &act.fields).await {
             Ok(answer) => {
                 act.location = Some(said_yes(&answer)?);
+                pace.answered.notify_one();
                 written.answered.push(act);
             }
             Err(_) => {
