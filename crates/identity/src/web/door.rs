@@ -11,14 +11,19 @@ mod sign_out;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 
+use ::web::components::{Form, Href, Note, State};
 use ::web::cookie::{self, Keep};
-use ::web::{Access, KEPT, LocalPath, NEXT, Posted, Refused, Routes, SignInAsk, Visit, go, resume};
+use ::web::{
+    Access, Address, KEPT, LocalPath, NEXT, Page, Posted, Refused, Routes, SignInAsk, Visit, go,
+    resume,
+};
+use askama::Template;
 use axum::extract::{ConnectInfo, FromRequestParts};
-use axum::http::HeaderMap;
 use axum::http::header::USER_AGENT;
 use axum::http::request::Parts;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use kernel::{Fault, Nature};
+use kernel::{Fault, Nature, Refusal, RefusalKind};
 
 use super::sessions::{SESSION, look_up};
 use crate::model::session::{LIFE_SECONDS_MAX, Means};
@@ -108,6 +113,71 @@ fn ask_of(posted: &Posted) -> SignInAsk {
     SignInAsk {
         next: LocalPath::parse(posted.text(NEXT)).unwrap_or_else(LocalPath::home),
         kept: kept.map(str::to_owned),
+    }
+}
+
+/// What a page of signing in is drawn with: what it carries along, what was typed, and why nobody was let in.
+#[derive(Debug)]
+struct Knock {
+    ask: SignInAsk,
+    form: Form,
+    refused: Option<(String, StatusCode)>,
+}
+
+impl Knock {
+    fn new(ask: SignInAsk, form: Form) -> Self {
+        Self {
+            ask,
+            form,
+            refused: None,
+        }
+    }
+
+    /// The same, refused with a sentence. What no page can mend is handed on.
+    fn refused<E>(self, visit: &Visit, error: E) -> Result<Self, Refused>
+    where
+        E: Refusal + Send + Sync + 'static,
+    {
+        let sentence = visit.words().sentence(error.code(), &error.facts());
+        let kind = error.kind();
+        let refused = Refused::from(error);
+        match kind {
+            RefusalKind::NotFound | RefusalKind::Fault => Err(refused),
+            RefusalKind::Invalid
+            | RefusalKind::Denied
+            | RefusalKind::Conflict
+            | RefusalKind::Limited => {
+                let refused = Some((sentence, refused.status()));
+                Ok(Self { refused, ..self })
+            }
+        }
+    }
+
+    fn sentence(&self) -> Option<String> {
+        self.refused.as_ref().map(|(sentence, _)| sentence.clone())
+    }
+
+    /// The page with its status: that of the refusal; a form that was kept was not done.
+    fn page<T: Template>(&self, title: String, body: T) -> Page<T> {
+        let page = Page::new(title, body);
+        match (&self.refused, &self.ask.kept) {
+            (Some((_, status)), _) => page.status(*status),
+            (None, Some(_)) if !self.form.has_problems() => page.status(StatusCode::FORBIDDEN),
+            (None, Some(_) | None) => page.with_form(&self.form),
+        }
+    }
+
+    /// Why somebody is asked to sign in who has just sent a form.
+    fn notice(&self, visit: &Visit) -> Option<Note> {
+        let kept = self.ask.kept.is_some();
+        kept.then(|| Note::new(visit.say("web-sign-in-kept")).state(State::Risk))
+    }
+
+    /// Another page of signing in, to come back to where one wanted to go.
+    fn other(&self, path: &str) -> Href {
+        Address::parse(path)
+            .with(NEXT, self.ask.next.as_str())
+            .href()
     }
 }
 

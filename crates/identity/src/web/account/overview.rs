@@ -32,7 +32,8 @@ const CODE: &str = "ngon_ngu";
 struct View {
     head: Head,
     facts: Facts,
-    doors: Lines,
+    safety: Section,
+    doors: Option<Lines>,
     sessions: Section,
     lines: Vec<SessionLine>,
     end_others: Option<Act>,
@@ -79,11 +80,12 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Refused> {
     let body = View {
         head: Head::new(title.clone()).under(shown.account.name.clone()),
         facts: facts(&visit, &shown),
+        safety: Section::new("an-toan", say("identity-account-safety")),
         doors: doors(&visit, &shown),
         sessions: Section::new("phien", say("identity-sessions")),
         lines: shown.sessions.iter().map(|one| line(&visit, one)).collect(),
         end_others: others.then(|| Act::new(&visit, END_OTHERS, end_others)),
-        language: Section::new("ngon-ngu", say("identity-language")),
+        language: Section::new("ngon-ngu", say("identity-language-title")),
         language_act: Act::new(&visit, LANGUAGE, change),
         language_field: Field::select(&form, CODE, say("identity-language"), languages.to_vec()),
     };
@@ -112,29 +114,31 @@ fn facts(visit: &Visit, shown: &OwnAccountPage) -> Facts {
 }
 
 /// What can be changed, each on its own page.
-fn doors(visit: &Visit, shown: &OwnAccountPage) -> Lines {
+fn doors(visit: &Visit, shown: &OwnAccountPage) -> Option<Lines> {
     let say = |key: &str| visit.say(key);
-    let line = |title: &str, under: String, path: &'static str| {
-        Line::new(say(title))
-            .under(under)
-            .verb(say("identity-account-change"), path)
-    };
     let mut lines = Vec::new();
     if shown.has_password {
-        let under = say("identity-own_password-under");
-        lines.push(line("identity-own_password-title", under, password::PATH));
+        let under = say("identity-own_password-what");
+        let act = say("identity-own_password-act");
+        let line = Line::new(say("identity-own_password")).under(under);
+        lines.push(line.verb(act, password::PATH));
         let left = [("n", shown.recovery_left.into())];
-        let under = match shown.has_totp {
-            true => visit.words().say_with("identity-totp-is-on", &left),
-            false => say("identity-totp-is-off"),
+        let (under, act) = match shown.has_totp {
+            true => (
+                visit.words().say_with("identity-totp-is-on", &left),
+                say("identity-totp-look"),
+            ),
+            false => (say("identity-totp-is-off"), say("identity-totp-switch-on")),
         };
-        lines.push(line("identity-totp-title", under, second_step::PATH));
+        let line = Line::new(say("identity-totp-title")).under(under);
+        lines.push(line.verb(act, second_step::PATH));
     }
     if visit.may(authz::Action::DelegateOwnRoles) {
-        let under = say("identity-delegation-what");
-        lines.push(line("identity-delegation-title", under, delegation::PATH));
+        let line =
+            Line::new(say("identity-delegation-title")).under(say("identity-delegation-what"));
+        lines.push(line.verb(say("identity-delegation-act"), delegation::PATH));
     }
-    Lines::new(lines)
+    (!lines.is_empty()).then(|| Lines::new(lines))
 }
 
 fn line(visit: &Visit, session: &OwnSession) -> SessionLine {

@@ -1,12 +1,11 @@
 //! The second step of signing in: the code of the owner's phone, or a recovery code.
 
-use ::web::components::{Button, Field, Form, FormFrame, Note};
-use ::web::{Page, Posted, Refused, SignInAsk, Visit, go, plain_page};
+use ::web::components::{Button, Field, FormFrame, Note};
+use ::web::{Posted, Refused, SignInAsk, Visit, go, plain_page};
 use askama::Template;
 use axum::response::Response;
 
-use super::sign_in::{notice, with_status};
-use super::{Door, ask_of, enter, sign_in};
+use super::{Door, Knock, ask_of, enter, sign_in};
 use crate::use_cases::confirm_sign_in::{ConfirmSignIn, confirm_sign_in};
 use crate::use_cases::entrance::EntranceError;
 
@@ -23,6 +22,7 @@ struct View {
     title: String,
     what: String,
     notice: Option<Note>,
+    refused: Option<String>,
     frame: FormFrame,
     ask: SignInAsk,
     pending: String,
@@ -48,24 +48,30 @@ pub(super) async fn send(visit: Visit, door: Door, posted: Posted) -> Result<Res
     match db::settle(|| confirm_sign_in(db, keys, &door.visitor, &command)).await {
         Ok(new) => enter(&visit, &new, &ask).await,
         Err(error @ EntranceError::TooLate) => {
-            Ok(sign_in::draw(&visit, &ask, &visit.form().refuse(error)?))
+            let knock = Knock::new(ask, visit.form()).refused(&visit, error)?;
+            Ok(sign_in::draw(&visit, &knock))
         }
-        Err(error) => Ok(draw(&visit, &ask, &visit.form().refuse(error)?, &pending)),
+        Err(error) => {
+            let knock = Knock::new(ask, visit.form()).refused(&visit, error)?;
+            Ok(draw(&visit, &knock, &pending))
+        }
     }
 }
 
-pub(super) fn draw(visit: &Visit, ask: &SignInAsk, form: &Form, pending: &str) -> Response {
+pub(super) fn draw(visit: &Visit, knock: &Knock, pending: &str) -> Response {
+    let form = &knock.form;
     let title = visit.say("identity-confirm-title");
     let say = |key: &str| visit.say(key);
     let body = View {
         title: title.clone(),
         what: say("identity-confirm-what"),
-        notice: notice(visit, ask),
+        notice: knock.notice(visit),
+        refused: knock.sentence(),
         frame: visit.frame(form),
-        ask: ask.clone(),
+        ask: knock.ask.clone(),
         pending: pending.to_owned(),
         code: Field::code(form, CODE, say("identity-confirm-code")),
         act: Button::submit(say("identity-confirm-act")),
     };
-    plain_page(visit, with_status(Page::new(title, body), ask, form))
+    plain_page(visit, knock.page(title, body))
 }

@@ -1,12 +1,12 @@
 //! Ask for a link to choose another password. The answer is the same whether there is such an account or not.
 
-use ::web::components::{Button, Field, Form, FormFrame, Toast};
-use ::web::{Page, Posted, Refused, Visit, done, plain_page};
+use ::web::components::{Button, Field, FormFrame, Toast};
+use ::web::{Posted, Refused, SignInAsk, Visit, done, plain_page};
 use askama::Template;
 use axum::response::Response;
 
 use super::sign_in::{LOGIN, unreadable};
-use super::{Door, sign_in};
+use super::{Door, Knock, sign_in};
 use crate::model::visitor::Login;
 use crate::use_cases::request_reset::request_reset;
 
@@ -18,6 +18,7 @@ pub(super) const PATH: &str = "/quen-mat-khau";
 struct View {
     title: String,
     what: String,
+    refused: Option<String>,
     frame: FormFrame,
     login: Field,
     act: Button,
@@ -25,14 +26,17 @@ struct View {
 
 /// `GET /quen-mat-khau`
 pub(super) async fn show(visit: Visit) -> Response {
-    draw(&visit, &visit.form())
+    draw(&visit, &Knock::new(ask(&visit), visit.form()))
 }
 
 /// `POST /quen-mat-khau`
 pub(super) async fn send(visit: Visit, door: Door, posted: Posted) -> Result<Response, Refused> {
     let form = posted.form(visit.words());
     let Some(login) = Login::parse(posted.text(LOGIN)) else {
-        return Ok(draw(&visit, &form.wrong(&[unreadable()])));
+        return Ok(draw(
+            &visit,
+            &Knock::new(ask(&visit), form.wrong(&[unreadable()])),
+        ));
     };
     let command = posted.command(login)?;
     let db = visit.app().db();
@@ -41,18 +45,28 @@ pub(super) async fn send(visit: Visit, door: Door, posted: Posted) -> Result<Res
             let said = Toast::new(visit.say("identity-reset-asked"));
             Ok(done(&visit, sign_in::PATH, &said))
         }
-        Err(error) => Ok(draw(&visit, &form.refuse(error)?)),
+        Err(error) => {
+            let knock = Knock::new(ask(&visit), form).refused(&visit, error)?;
+            Ok(draw(&visit, &knock))
+        }
     }
 }
 
-fn draw(visit: &Visit, form: &Form) -> Response {
+/// Where one goes after signing in later; nothing is kept over this page.
+fn ask(visit: &Visit) -> SignInAsk {
+    SignInAsk::of(&visit.address())
+}
+
+fn draw(visit: &Visit, knock: &Knock) -> Response {
+    let form = &knock.form;
     let title = visit.say("identity-reset-title");
     let body = View {
         title: title.clone(),
         what: visit.say("identity-reset-what"),
+        refused: knock.sentence(),
         frame: visit.frame(form),
         login: Field::text(form, LOGIN, visit.say("identity-sign_in-login")).fill("username"),
         act: Button::submit(visit.say("identity-reset-act")),
     };
-    plain_page(visit, Page::new(title, body).with_form(form))
+    plain_page(visit, knock.page(title, body))
 }

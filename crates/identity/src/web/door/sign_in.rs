@@ -1,13 +1,12 @@
 //! Sign in with e-mail or phone and password.
 
-use ::web::components::{Button, Field, Form, FormFrame, Href, Look, Note, State};
-use ::web::{Address, NEXT, Page, Posted, Refused, SignInAsk, Visit, plain_page};
+use ::web::components::{Button, Field, FormFrame, Href, Look, Note};
+use ::web::{Posted, Refused, SignInAsk, Visit, plain_page};
 use askama::Template;
-use axum::http::StatusCode;
 use axum::response::Response;
 use kernel::FieldError;
 
-use super::{Door, ask_of, confirm_sign_in, enter, request_reset, sign_in_with_code};
+use super::{Door, Knock, ask_of, confirm_sign_in, enter, request_reset, sign_in_with_code};
 use crate::model::password::Password;
 use crate::model::visitor::Login;
 use crate::use_cases::entrance::Entered;
@@ -27,6 +26,7 @@ const WAY: &str = "cach";
 struct View {
     title: String,
     notice: Option<Note>,
+    refused: Option<String>,
     frame: FormFrame,
     ask: SignInAsk,
     login: Field,
@@ -45,11 +45,14 @@ pub(super) async fn show(visit: Visit) -> Response {
 pub(super) async fn send(visit: Visit, door: Door, posted: Posted) -> Result<Response, Refused> {
     let ask = ask_of(&posted);
     if posted.is_ticked(WAY) {
-        return Ok(sign_in_with_code::draw(&visit, &ask, &visit.form()));
+        return Ok(sign_in_with_code::draw(
+            &visit,
+            &Knock::new(ask, visit.form()),
+        ));
     }
     let form = posted.form(visit.words());
     let Some(login) = Login::parse(posted.text(LOGIN)) else {
-        return Ok(draw(&visit, &ask, &form.wrong(&[unreadable()])));
+        return Ok(draw(&visit, &Knock::new(ask, form.wrong(&[unreadable()]))));
     };
     let password = Password::given(posted.secret(PASSWORD));
     let command = posted.command(SignIn { login, password })?;
@@ -57,9 +60,10 @@ pub(super) async fn send(visit: Visit, door: Door, posted: Posted) -> Result<Res
     match db::settle(|| sign_in(db, keys, &door.visitor, &command)).await {
         Ok(Entered::Session(new)) => enter(&visit, &new, &ask).await,
         Ok(Entered::SecondStep(pending)) => {
-            Ok(confirm_sign_in::draw(&visit, &ask, &visit.form(), &pending))
+            let knock = Knock::new(ask, visit.form());
+            Ok(confirm_sign_in::draw(&visit, &knock, &pending))
         }
-        Err(error) => Ok(draw(&visit, &ask, &form.refuse(error)?)),
+        Err(error) => Ok(draw(&visit, &Knock::new(ask, form).refused(&visit, error)?)),
     }
 }
 
@@ -74,48 +78,31 @@ pub(super) fn unreadable() -> FieldError {
 
 /// The page, also in the place of one that nobody may see who has not signed in.
 pub fn page(visit: &Visit, ask: &SignInAsk) -> Response {
-    draw(visit, ask, &visit.form())
+    draw(visit, &Knock::new(ask.clone(), visit.form()))
 }
 
-pub(super) fn draw(visit: &Visit, ask: &SignInAsk, form: &Form) -> Response {
+pub(super) fn draw(visit: &Visit, knock: &Knock) -> Response {
     let title = visit.say("identity-sign_in");
     let say = |key: &str| visit.say(key);
+    let form = &knock.form;
     let other = say("identity-sign_in-by-code");
     let body = View {
         title: title.clone(),
-        notice: notice(visit, ask),
+        notice: knock.notice(visit),
+        refused: knock.sentence(),
         frame: visit.frame(form),
-        ask: ask.clone(),
+        ask: knock.ask.clone(),
         login: Field::text(form, LOGIN, say("identity-sign_in-login")).fill("username"),
         password: Field::password(form, PASSWORD, say("identity-sign_in-password")),
         act: Button::submit(say("identity-sign_in")),
-        other: match &ask.kept {
+        other: match &knock.ask.kept {
             Some(_) => Button::submit_as(other, WAY, "ma").look(Look::Quiet),
-            None => Button::link(other, with_next(sign_in_with_code::PATH, ask)).look(Look::Quiet),
+            None => Button::link(other, knock.other(sign_in_with_code::PATH)).look(Look::Quiet),
         },
         forgotten: (
             say("identity-sign_in-forgotten"),
             request_reset::PATH.into(),
         ),
     };
-    plain_page(visit, with_status(Page::new(title, body), ask, form))
-}
-
-/// Why somebody is asked to sign in who has just sent a form.
-pub(super) fn notice(visit: &Visit, ask: &SignInAsk) -> Option<Note> {
-    let kept = ask.kept.is_some();
-    kept.then(|| Note::new(visit.say("web-sign-in-kept")).state(State::Risk))
-}
-
-/// The page at this path, to come back to where one wanted to go.
-pub(super) fn with_next(path: &str, ask: &SignInAsk) -> Href {
-    Address::parse(path).with(NEXT, ask.next.as_str()).href()
-}
-
-/// A form that was kept was not done; one that was refused says so itself.
-pub(super) fn with_status<T: Template>(page: Page<T>, ask: &SignInAsk, form: &Form) -> Page<T> {
-    match &ask.kept {
-        Some(_) if !form.has_problems() => page.status(StatusCode::FORBIDDEN),
-        Some(_) | None => page.with_form(form),
-    }
+    plain_page(visit, knock.page(title, body))
 }

@@ -1,13 +1,12 @@
 //! Sign in with a phone and the code that an officer told or printed. Made for a thumb.
 
-use ::web::components::{Button, Field, Form, FormFrame, Look, Note};
-use ::web::{Page, Posted, Refused, SignInAsk, Visit, plain_page};
+use ::web::components::{Button, Field, FormFrame, Look, Note};
+use ::web::{Posted, Refused, SignInAsk, Visit, plain_page};
 use askama::Template;
 use axum::response::Response;
 use kernel::{FieldError, Phone};
 
-use super::sign_in::{notice, with_next, with_status};
-use super::{Door, ask_of, confirm_sign_in, enter, sign_in};
+use super::{Door, Knock, ask_of, confirm_sign_in, enter, sign_in};
 use crate::model::code::OneTimeCode;
 use crate::use_cases::entrance::Entered;
 use crate::use_cases::sign_in_with_code::{SignInWithCode, sign_in_with_code};
@@ -25,10 +24,12 @@ struct View {
     title: String,
     what: String,
     notice: Option<Note>,
+    refused: Option<String>,
     frame: FormFrame,
     ask: SignInAsk,
     phone: Field,
     code: Field,
+    hint: String,
     act: Button,
     other: Button,
 }
@@ -36,7 +37,7 @@ struct View {
 /// `GET /dang-nhap/ma`
 pub(super) async fn show(visit: Visit) -> Response {
     let ask = SignInAsk::of(&visit.address());
-    draw(&visit, &ask, &visit.form())
+    draw(&visit, &Knock::new(ask, visit.form()))
 }
 
 /// `POST /dang-nhap/ma`
@@ -50,16 +51,17 @@ pub(super) async fn send(visit: Visit, door: Door, posted: Posted) -> Result<Res
         reading.errors.push(unreadable());
     }
     let (Some(phone), Some(code)) = (phone, code) else {
-        return Ok(draw(&visit, &ask, &form.wrong(&reading.errors)));
+        return Ok(draw(&visit, &Knock::new(ask, form.wrong(&reading.errors))));
     };
     let command = posted.command(SignInWithCode { phone, code })?;
     let (db, keys) = (visit.app().db(), &door.setup.keys);
     match db::settle(|| sign_in_with_code(db, keys, &door.visitor, &command)).await {
         Ok(Entered::Session(new)) => enter(&visit, &new, &ask).await,
         Ok(Entered::SecondStep(pending)) => {
-            Ok(confirm_sign_in::draw(&visit, &ask, &visit.form(), &pending))
+            let knock = Knock::new(ask, visit.form());
+            Ok(confirm_sign_in::draw(&visit, &knock, &pending))
         }
-        Err(error) => Ok(draw(&visit, &ask, &form.refuse(error)?)),
+        Err(error) => Ok(draw(&visit, &Knock::new(ask, form).refused(&visit, error)?)),
     }
 }
 
@@ -72,24 +74,26 @@ fn unreadable() -> FieldError {
     }
 }
 
-pub(super) fn draw(visit: &Visit, ask: &SignInAsk, form: &Form) -> Response {
+pub(super) fn draw(visit: &Visit, knock: &Knock) -> Response {
+    let form = &knock.form;
     let title = visit.say("identity-sign_in-code-title");
     let say = |key: &str| visit.say(key);
     let body = View {
         title: title.clone(),
         what: say("identity-sign_in-code-what"),
-        notice: notice(visit, ask),
+        notice: knock.notice(visit),
+        refused: knock.sentence(),
         frame: visit.frame(form),
-        ask: ask.clone(),
+        ask: knock.ask.clone(),
         phone: Field::phone(form, PHONE, say("identity-sign_in-code-phone")),
-        code: Field::code(form, CODE, say("identity-sign_in-code-code"))
-            .hint(say("identity-sign_in-code-hint")),
+        code: Field::code(form, CODE, say("identity-sign_in-code-code")),
+        hint: say("identity-sign_in-code-hint"),
         act: Button::submit(say("identity-sign_in")),
         other: Button::link(
             say("identity-sign_in-by-password"),
-            with_next(sign_in::PATH, ask),
+            knock.other(sign_in::PATH),
         )
         .look(Look::Quiet),
     };
-    plain_page(visit, with_status(Page::new(title, body), ask, form))
+    plain_page(visit, knock.page(title, body))
 }
