@@ -48,7 +48,9 @@ fn own_texts() -> Vec<(Language, &'static str)> {
 fn own_routes(config: &Config, files: &Files) -> Routes {
     let routes = pages::routes()
         .and(directory::routes())
+        .and(directory::rest::routes())
         .and(identity::web::routes())
+        .and(identity::rest::routes())
         .and(library::web::routes(files.clone()));
     if config.development {
         routes.and(web::gallery::routes())
@@ -123,6 +125,7 @@ pub(crate) fn app(house: &House, config: &Config) -> Result<App, String> {
     settings.demo = house.is_demo;
     settings.rooms = ROOMS.to_vec();
     settings.sign_in_page = identity::web::sign_in_page;
+    settings.token_holder = identity::rest::token_holder;
     settings.secure_cookies = config
         .public_address
         .as_deref()
@@ -166,5 +169,7 @@ async fn waiting(app: &App, signed_in: &SignedIn) -> Result<u32, Fault> {
     directory::api::waiting(&mut rx, &signed_in.actor).await
 }
 
+#[cfg(test)]
+mod description;
 #[cfg(test)]
 mod tests;

@@ -17,7 +17,7 @@ use crate::registers::Registers;
 #[derive(Debug, Deserialize, IntoParams)]
 pub(super) struct AreaQuery {
     /// The day of the map; the business day where none is given.
-    #[param(value_type = Option<String>, format = Date)]
+    #[param(value_type = String, format = Date, required = false)]
     day: Option<Day>,
 }
 

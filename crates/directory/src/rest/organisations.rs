@@ -15,9 +15,10 @@ use crate::store::organisation_list::OrganisationLineRow;
 #[derive(Debug, Deserialize, IntoParams)]
 pub(super) struct OrganisationQuery {
     /// The day as of which they are told; the business day where none is given.
-    #[param(value_type = Option<String>, format = Date)]
+    #[param(value_type = String, format = Date, required = false)]
     day: Option<Day>,
     /// Words that begin words of one of its names or of its code, with or without tone marks.
+    #[param(value_type = String, required = false)]
     text: Option<String>,
 }
 

@@ -27,7 +27,10 @@ fn the_description_is_the_one_agreed_upon() {
         fs::write(&file, told).unwrap();
     } else {
         let agreed = fs::read_to_string(&file).unwrap();
-        assert_eq!(told, agreed, "write it with `UPDATE_GOLDEN=1 cargo nextest run -p hoptac description`");
+        assert_eq!(
+            told, agreed,
+            "write it with `UPDATE_GOLDEN=1 cargo nextest run -p hoptac description`"
+        );
     }
 }
 
@@ -54,7 +57,11 @@ fn every_route_for_programs_is_described_and_no_other() {
         .filter(|declared| declared.path.starts_with("/api/"))
         .map(|declared| {
             let is_public = declared.access == Access::Public;
-            (declared.path.to_owned(), declared.verb.to_string(), is_public)
+            (
+                declared.path.to_owned(),
+                declared.verb.to_string(),
+                is_public,
+            )
         })
         .collect();
     assert_eq!(described, declared);
