@@ -39,7 +39,7 @@ const TABLE: [(Action, [Reach; 10]); 23] = [
     (Action::ViewOwnWork,            [O, O, O, O, O, O, O, O, O, O]),
     (Action::ManageOwnAccount,       [O, O, O, O, O, O, O, O, O, O]),
     (Action::DelegateOwnRoles,       [O, O, O, O, O, O, O, N, N, N]),
-    (Action::ListAccounts,           [P, P, N, N, N, N, N, N, N, P]),
+    (Action::ListAccounts,           [P, P, N, N, P, N, N, N, N, P]),
     (Action::InviteAccount,          [N, N, N, N, N, N, N, N, N, P]),
     (Action::GrantRole,              [N, N, N, N, N, N, N, N, N, P]),
     (Action::ManageAccount,          [N, N, N, N, N, N, N, N, N, P]),
