@@ -7,26 +7,34 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-const PROGRAM = resolve(import.meta.dirname, '../../target/debug/hoptac');
+/** The program that the tests built, unless the environment names another. */
+const PROGRAM = process.env.E2E_PROGRAM ?? resolve(import.meta.dirname, '../../target/debug/hoptac');
 const READY_SECONDS_MAX = 30;
 const STOP_SECONDS_MAX = 15;
 
-/** Fills an empty folder with demo data. */
+/** What the program may know of the shell: nothing that would configure it. */
+function environment() {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('HOPTAC_')));
+}
+
+/** Fills an empty folder with demo data and answers what the program says of it. */
 export function fillDemo(folder) {
   const args = ['demo', '--no-serve', '--data', folder];
-  const { status, error } = spawnSync(PROGRAM, args, { stdio: 'inherit' });
+  const options = { stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8', env: environment() };
+  const { status, stdout, error } = spawnSync(PROGRAM, args, options);
   if (error) throw error;
   if (status !== 0) throw new Error(`hoptac ${args.join(' ')} ended with ${status}`);
+  return stdout;
 }
 
 /** Starts a server on a copy of the demo data; `stop` ends it as a service manager would. */
 export async function openHouse() {
   const data = mkdtempSync(join(tmpdir(), 'hoptac-house-'));
-  cpSync(process.env.HOPTAC_E2E_DEMO, data, { recursive: true });
+  cpSync(process.env.E2E_DEMO, data, { recursive: true });
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const args = ['serve', '--data', data, '--listen', `127.0.0.1:${port}`];
-  const server = spawn(PROGRAM, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const server = spawn(PROGRAM, args, { stdio: ['ignore', 'pipe', 'pipe'], env: environment() });
   const said = [];
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (piece) => said.push(piece));
   const ended = once(server, 'exit').then(([status, signal]) => ({ status, signal }));
