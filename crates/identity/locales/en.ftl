@@ -55,7 +55,7 @@ identity-code-locked = The account is locked, so no code can be issued.
 identity-code-not_of_cooperative = Codes are for people of cooperatives. This account has another role and signs in with a password.
 
 # Second step
-identity-totp-wrong = That is not the code. Check that your phone shows the right time, then type the code it shows now.
+identity-totp-wrong = That is not the code, or it was used. Check that your phone shows the right time, then type the code it shows now.
 identity-totp-already = The second step is on already.
 identity-totp-off = This account has no second step.
 identity-totp-oneself = To switch your own second step off, go to My account.

@@ -55,7 +55,7 @@ identity-code-locked = Tài khoản đang bị khoá nên không cấp mã đư�
 identity-code-not_of_cooperative = Mã chỉ cấp cho người của hợp tác xã. Tài khoản này có vai trò khác nên phải đăng nhập bằng mật khẩu.
 
 # Bước xác nhận thứ hai
-identity-totp-wrong = Mã chưa đúng. Hãy xem đồng hồ của điện thoại có đúng giờ không rồi nhập mã đang hiện.
+identity-totp-wrong = Mã chưa đúng hoặc đã dùng. Hãy xem đồng hồ của điện thoại có đúng giờ không rồi nhập mã đang hiện.
 identity-totp-already = Bước xác nhận thứ hai đã bật rồi.
 identity-totp-off = Tài khoản này chưa bật bước xác nhận thứ hai.
 identity-totp-oneself = Tắt bước xác nhận của chính mình thì vào trang Tài khoản của tôi.

@@ -4,6 +4,7 @@ use ::web::components::{Button, Field, FormFrame, Note};
 use ::web::{Posted, Refused, SignInAsk, Visit, go, plain_page};
 use askama::Template;
 use axum::response::Response;
+use kernel::FieldError;
 
 use super::{Door, Knock, ask_of, enter, sign_in};
 use crate::use_cases::confirm_sign_in::{ConfirmSignIn, confirm_sign_in};
@@ -51,10 +52,23 @@ pub(super) async fn send(visit: Visit, door: Door, posted: Posted) -> Result<Res
             let knock = Knock::new(ask, visit.form()).refused(&visit, error)?;
             Ok(sign_in::draw(&visit, &knock))
         }
+        Err(EntranceError::Wrong) => {
+            // Whoever comes as far as this has shown the first step: the code is what is wrong.
+            let form = visit.form().wrong(&[wrong()]);
+            Ok(draw(&visit, &Knock::new(ask, form), &pending))
+        }
         Err(error) => {
             let knock = Knock::new(ask, visit.form()).refused(&visit, error)?;
             Ok(draw(&visit, &knock, &pending))
         }
+    }
+}
+
+fn wrong() -> FieldError {
+    FieldError {
+        field: CODE,
+        code: "identity.totp.wrong",
+        facts: Vec::new(),
     }
 }
 
@@ -70,7 +84,10 @@ pub(super) fn draw(visit: &Visit, knock: &Knock, pending: &str) -> Response {
         frame: visit.frame(form),
         ask: knock.ask.clone(),
         pending: pending.to_owned(),
-        code: Field::code(form, CODE, say("identity-confirm-code")),
+        // A recovery code has letters, so the phone shows all of its keys.
+        code: Field::text(form, CODE, say("identity-confirm-code"))
+            .fill("one-time-code")
+            .short(),
         act: Button::submit(say("identity-confirm-act")),
     };
     plain_page(visit, knock.page(title, body))
