@@ -140,9 +140,11 @@ fn facts(visit: &Visit, shown: &PaperDetail) -> Facts {
         )
         .fact_if(&words.say("library-field-note"), content.note.clone())
         .fact(words.say("library-checked"), words.say(verified))
-        .fact(
-            words.say("library-changed-last"),
-            words.say_with("library-changed-by", &changed),
+        .fact_if(
+            &words.say("library-changed-last"),
+            // What the house brought along was changed by nobody.
+            (!shown.paper.changed_by_name.is_empty())
+                .then(|| words.say_with("library-changed-by", &changed)),
         )
 }
 
