@@ -27,11 +27,11 @@ function policy() {
   return may;
 }
 
-/** The pages that are not public: `{ path, action }`. */
+/** The pages of the back office: `{ path, action }`. What programs ask for is none. */
 function pages() {
   const routes = lines('hoptac/tests/routes.txt').map((line) => line.match(/^GET +(\S+) +(.+)$/));
   const known = routes.filter(Boolean).map(([, path, action]) => ({ path, action }));
-  return known.filter(({ action }) => action !== 'public');
+  return known.filter(({ path }) => path.startsWith('/lam-viec'));
 }
 
 const MAY = policy();
@@ -53,7 +53,7 @@ async function leadsTo(page) {
   return hrefs.map((href) => new URL(href).pathname);
 }
 
-/** A paper with a file, so that its pages are there. */
+/** A paper with a file, so that all of its pages are there. */
 async function registerPaper(page) {
   await page.goto('/lam-viec/van-ban/moi');
   const main = page.getByRole('main');
@@ -65,6 +65,7 @@ async function registerPaper(page) {
   await main.locator('input[type=file]').setInputFiles({ name: 'ke-hoach.txt', mimeType: 'text/plain', buffer: Buffer.from('Minh hoạ') });
   await main.getByRole('button', { name: 'Lưu văn bản' }).click();
   await page.waitForURL(/van-ban\/[0-9a-f-]{36}/);
+  return new URL(page.url()).pathname;
 }
 
 test('the table of routes and the policy are read', () => {
@@ -79,9 +80,9 @@ for (const role of Object.keys(OFFICERS).filter((role) => pages().some(({ action
   test(`every page that ${role} opens is whole, narrow enough and readable for everybody`, async () => {
     const page = await house.visit('/dang-nhap', DESK);
     await signIn(page, OFFICERS[role]);
-    if (looked.size === 0) await registerPaper(page);
     const failed = [];
     const linked = new Map();
+    if (looked.size === 0) linked.set('/lam-viec/van-ban/{paper}', await registerPaper(page));
     const open = async (path, address) => {
       const answer = await page.goto(address);
       const isOwn = path.includes('{') || roleFor(pages().find((known) => known.path === path).action) === role;
@@ -109,8 +110,4 @@ for (const role of Object.keys(OFFICERS).filter((role) => pages().some(({ action
 test('no page without a parameter was left out', () => {
   const left = pages().filter(({ path }) => isDrawn(path) && !path.includes('{') && !looked.has(path));
   assert.deepEqual(left, []);
-});
-
-test('what was looked at', () => {
-  console.log([...pages()].filter(({ path }) => !looked.has(path)).map(({ path }) => path).join('\n'));
 });
