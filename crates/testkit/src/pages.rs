@@ -13,6 +13,7 @@ use web::layout::House;
 use web::{App, KEY_BYTES, Language, Routes, Secret, Settings, SignedIn, Texts};
 
 use crate::house::TestDb;
+use crate::programs::{believe, token_of};
 
 /// Bytes of an answer that a test looks at.
 const ANSWER_BYTES_MAX: usize = 32 * 1024 * 1024;
@@ -75,6 +76,7 @@ pub(crate) fn settings() -> Settings {
     };
     Settings {
         secure_cookies: false,
+        token_holder: believe,
         ..Settings::new(house)
     }
 }
@@ -151,8 +153,13 @@ impl Browser {
         self.post(path, &all).await
     }
 
-    /// Sends a request with the cookies that were kept.
-    pub async fn send(&mut self, request: Builder, body: Body) -> Answer {
+    /// Sends a request with the cookies that were kept; to a route for programs, with a token of whoever acts.
+    pub async fn send(&mut self, mut request: Builder, body: Body) -> Answer {
+        let path = request.uri_ref().map_or("", |uri| uri.path());
+        if let Some(who) = self.who.as_ref().filter(|_| path.starts_with("/api/")) {
+            let token = format!("Bearer {}", token_of(&who.actor));
+            request = request.header(header::AUTHORIZATION, token);
+        }
         let cookies: Vec<String> = self
             .cookies
             .iter()

@@ -68,7 +68,7 @@ pub fn token_of(actor: &Actor) -> String {
 }
 
 /// Believes a token of [`token_of`].
-fn believe<'a>(app: &'a App, token: &'a str, request: RequestId) -> Holding<'a> {
+pub(crate) fn believe<'a>(app: &'a App, token: &'a str, request: RequestId) -> Holding<'a> {
     let told = hex::decode(token).ok();
     let told = told.and_then(|json| {
         serde_json::from_slice::<(Option<AccountId>, String, Vec<Grant>)>(&json).ok()
