@@ -88,14 +88,16 @@ fn day_of(here: &Address, today: Day) -> (Day, Option<FieldError>) {
     }
 }
 
-/// The form of a list's questions, as it was filled in.
+/// The form of a list's questions, as it was filled in. The day stands there only where one was asked for: the heading says
+/// which it is.
 fn questions(visit: &Visit, here: &Address, day: Day, wrong: Option<FieldError>) -> Form {
     let form = here
         .pairs()
         .fold(visit.form(), |form, (name, value)| form.with(name, value));
     match wrong {
         Some(error) => form.wrong(&[error]),
-        None => form.with(DAY, day.to_vietnamese()),
+        None if here.get(DAY).is_some() => form.with(DAY, day.to_vietnamese()),
+        None => form,
     }
 }
 

@@ -35,15 +35,12 @@ pub enum ItemFor {
     },
 }
 
+/// A place as columns.
+type At = (Option<AreaId>, Option<OrganisationId>);
+
 impl ItemFor {
     /// As columns: account, role, place.
-    pub(crate) fn columns(
-        self,
-    ) -> (
-        Option<AccountId>,
-        Option<Role>,
-        (Option<AreaId>, Option<OrganisationId>),
-    ) {
+    pub(crate) fn columns(self) -> (Option<AccountId>, Option<Role>, At) {
         match self {
             Self::Account(account) => (Some(account), None, (None, None)),
             Self::Role { role, place } => (None, Some(role), of_place(place)),
@@ -51,7 +48,7 @@ impl ItemFor {
     }
 }
 
-fn of_place(place: Place) -> (Option<AreaId>, Option<OrganisationId>) {
+fn of_place(place: Place) -> At {
     match place {
         Place::Installation => (None, None),
         Place::Area(area) => (Some(area), None),

@@ -54,9 +54,9 @@ impl Wanted {
         &self.typed
     }
 
-    /// What a title is like that begins with the question.
-    pub(crate) fn beginning(&self) -> String {
-        format!("{}%", split(&self.typed).join(" "))
+    /// Its words in their order.
+    pub(crate) fn phrase(&self) -> String {
+        split(&self.typed).join(" ")
     }
 
     /// A pattern for each place of the statement.

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use authz::{Action, Actor, Denied, locate, may};
 use db::{Db, Rx};
 use kernel::{Day, Fault, Instant, OrganisationId};
-use serde_json::Value;
 
 use crate::model::life::{Basis, Began};
 use crate::model::organisation::Organisation;
@@ -238,7 +237,11 @@ fn own(organisation: &Organisation, lines: &[OrganisationLine]) -> Vec<Moment> {
             before: before.full.clone(),
             after: after.full.clone(),
         },
-        basis: None,
+        // A name is as sure as what is known of the organisation itself.
+        basis: Some(Basis {
+            text: String::new(),
+            ..organisation.basis.clone()
+        }),
         is_proven: false,
     }));
     let is_followed = lines
@@ -295,13 +298,6 @@ fn told(row: EventRow) -> Moment {
 
 /// Facts as a column keeps them: a JSON object of texts.
 pub(crate) fn facts(column: &str) -> Vec<(String, String)> {
-    let facts: BTreeMap<String, Value> = serde_json::from_str(column).unwrap_or_default();
-    let text = |value: Value| match value {
-        Value::String(text) => text,
-        other => other.to_string(),
-    };
-    facts
-        .into_iter()
-        .map(|(name, value)| (name, text(value)))
-        .collect()
+    let facts: BTreeMap<String, String> = serde_json::from_str(column).unwrap_or_default();
+    facts.into_iter().collect()
 }

@@ -23,12 +23,15 @@ pub(crate) async fn search(db: &Db, actor: &Actor, question: &str) -> Result<Vec
     }
     let mut rx = db.read().await?;
     let day = rx.day();
-    let begins = wanted.beginning();
     let mut found = Vec::new();
     for (actions, places) in reaches(actor) {
         let asked = (actions.as_str(), places.as_str(), day);
-        found.extend(search_list(&mut rx, asked, (&wanted, &begins), FOUND_MAX).await?);
+        found.extend(search_list(&mut rx, asked, &wanted, FOUND_MAX).await?);
     }
+    // Each group comes in order; together they are put in order once more.
+    found.sort_by_cached_key(|one: &Found| {
+        (one.rank, one.ended_on.is_some(), one.title.chars().count())
+    });
     found.truncate(usize::try_from(FOUND_MAX).unwrap_or(usize::MAX));
     Ok(found)
 }

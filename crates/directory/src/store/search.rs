@@ -27,9 +27,11 @@ db::statements! {
         delete from directory_search
         where subject_kind = $1
           and subject = $2";
-    /// What has these words and may be seen: titles that begin so first, what has ended last.
+    /// What has these words and may be seen: titles that begin so first, then those that have them in this order; what has
+    /// ended later, what is short before.
     SEARCH_LIST = concat!("
-        select s.subject_kind, s.subject, s.title, s.under, s.link, s.ended_on
+        select s.subject_kind, s.subject, s.title, s.under, s.link, s.ended_on,
+               cast(case when s.folded like $10 then 0 when s.folded like $11 then 1 else 2 end as bigint) as rank
         from directory_search s
         where $3 like '%|' || s.action || '|%'
           and s.words like $4
@@ -39,10 +41,10 @@ db::statements! {
           and s.words like $8
           and s.words like $9
           and ", authz::in_scope!("s.area", "s.organisation", "$1", "$2"), "
-        order by case when s.folded like $10 then 0 else 1 end,
+        order by rank,
                  case when s.ended_on is null then 0 else 1 end,
-                 s.sort_key, s.subject
-        limit $11");
+                 length(s.title), s.sort_key, s.subject
+        limit $12");
 }
 
 /// A thing to be found.
@@ -75,6 +77,8 @@ db::row! {
         pub link: String,
         /// Its last day, if it has ended.
         pub ended_on: Option<Day>,
+        /// How well it fits; less is better.
+        pub rank: i64,
     }
 }
 
@@ -112,10 +116,14 @@ pub(crate) async fn search_delete(
 pub(crate) async fn search_list(
     rx: &mut Rx,
     (actions, places, day): (&str, &str, Day),
-    (wanted, begins): (&Wanted, &str),
+    wanted: &Wanted,
     rows_max: u32,
 ) -> Result<Vec<Found>, Fault> {
     let [a, b, c, d, e, f] = wanted.patterns();
-    let values = db::params![places, day, actions, a, b, c, d, e, f, begins, rows_max];
+    let phrase = wanted.phrase();
+    let (begins, holds) = (format!("{phrase}%"), format!("% {phrase}%"));
+    let values = db::params![
+        places, day, actions, a, b, c, d, e, f, begins, holds, rows_max
+    ];
     rx.all(SEARCH_LIST, values).await
 }

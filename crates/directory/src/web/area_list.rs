@@ -153,7 +153,7 @@ fn notes(visit: &Visit, tree: &AreaTree) -> Vec<Note> {
     doubtful.extend(tree.others.iter().filter(|area| !area.verified));
     if !doubtful.is_empty() {
         let mut told = Prose::new()
-            .strong(visit.say("directory-unverified"))
+            .strong(format!("{}:", visit.say("directory-unverified")))
             .text(" ")
             .text(visit.say("directory-map-unverified"))
             .text(" ");
@@ -292,7 +292,7 @@ fn line(visit: &Visit, found: &FoundArea, day: Day) -> Line {
     match (found.area.verified, found.is_there) {
         (false, _) => line.badge(unverified(visit)),
         (true, false) if found.ended.is_some() => {
-            line.badge(Badge::plain(visit.say("directory-ended")))
+            line.badge(Badge::plain(visit.say("directory-area-ended")))
         }
         (true, _) => line,
     }

@@ -10,11 +10,10 @@ use axum::response::Response;
 use kernel::{AreaId, Day};
 
 use super::wording::{
-    area_counts, area_kind, area_line, began, level, organisation_kind, say_day, span, standing,
-    titled,
+    area_counts, area_kind, area_line, area_standing, began, level, organisation_kind, say_day,
+    span, titled,
 };
 use super::{AREAS, DAY, ORGANISATIONS, crumbs, day_of, id_of, questions, unverified};
-use crate::model::life::Basis;
 use crate::queries::area_profile::{AreaProfile, Relative, area_profile};
 use crate::queries::area_tree::AreaTitle;
 use crate::registers::Registers;
@@ -32,6 +31,18 @@ struct View {
     after: Option<Part>,
     inner: Option<Inner>,
     bodies: Option<Bodies>,
+}
+
+impl View {
+    /// Whether something stands above the names.
+    fn has_kin(&self) -> bool {
+        self.before.is_some() || self.after.is_some()
+    }
+
+    /// Whether something stands above what lies within.
+    fn has_past(&self) -> bool {
+        self.has_kin() || self.names.is_some()
+    }
 }
 
 struct Part {
@@ -101,7 +112,7 @@ fn head(visit: &Visit, profile: &AreaProfile) -> Head {
     let dot = if profile.above.is_empty() { "" } else { " · " };
     let on_map = say_day(visit, "directory-on-map", profile.day);
     Head::new(titled(&profile.area.name))
-        .badge(standing(visit, &profile.life, profile.day))
+        .badge(area_standing(visit, &profile.life, visit.day()))
         .under(under.text(dot).text(on_map))
 }
 
@@ -109,7 +120,7 @@ fn notes(visit: &Visit, profile: &AreaProfile) -> Vec<Note> {
     let mut notes = Vec::new();
     if !profile.area.verified {
         let told = Prose::new()
-            .strong(visit.say("directory-unverified"))
+            .strong(format!("{}:", visit.say("directory-unverified")))
             .text(" ")
             .text(visit.say("directory-area-unverified"));
         notes.push(Note::new(told).state(State::Risk));
@@ -140,7 +151,10 @@ fn facts(visit: &Visit, profile: &AreaProfile) -> Facts {
         )
         .fact_if(&say("directory-basis"), said(&profile.basis.text))
         .fact(say("directory-source"), profile.basis.source.clone())
-        .fact(say("directory-check"), checked(visit, &profile.basis))
+        .fact(
+            say("directory-check"),
+            checked(visit, profile.area.verified),
+        )
 }
 
 /// A text, if there is one.
@@ -149,8 +163,8 @@ pub(super) fn said(text: &str) -> Option<String> {
 }
 
 /// Whether somebody compared it with a public text.
-pub(super) fn checked(visit: &Visit, basis: &Basis) -> String {
-    visit.say(match basis.verified {
+pub(super) fn checked(visit: &Visit, verified: bool) -> String {
+    visit.say(match verified {
         true => "directory-verified",
         false => "directory-unverified",
     })

@@ -174,32 +174,48 @@ fn chips(visit: &Visit, here: &Address, asked: &Asked, list: &OrganisationList) 
 
 fn table(visit: &Visit, here: &Address, asked: &Asked, list: &OrganisationList) -> Table {
     let say = |key: &str| visit.say(key);
-    let columns = vec![
+    let mut columns = vec![
         Column::text(say("directory-name")).sorted("name", here, "name"),
         Column::text(say("directory-kind")),
         Column::text(say("directory-area")),
         Column::text(say("directory-first-day")).sorted("from", here, "name"),
-        Column::text(say("directory-standing")),
     ];
+    // Where all are there, a column that says so of each says nothing.
+    let tells_standing = asked.standing != Standing::There;
+    if tells_standing {
+        columns.push(Column::text(say("directory-last-day")));
+        columns.push(Column::text(say("directory-standing")));
+    }
+    columns.push(Column::text(say("directory-check")));
     let rows = list.lines.iter().map(|line| {
         let mut name = Cell::text(line.row.full_name.clone()).link(organisation_link(line.row.id));
         if let Some(under) = line.parent.clone().or(line.row.code.clone()) {
             name = name.under(under);
         }
-        let mut state = Cell::badge(standing(visit, &life(line), asked.day));
-        if !line.row.verified {
-            state = state.under(say("directory-unverified"));
-        }
-        Row::new(vec![
+        let mut cells = vec![
             name,
             Cell::text(organisation_kind(visit, line.row.kind)),
             Cell::text(titled(line.area.as_deref().unwrap_or_default())),
             Cell::new(first_day(line)),
-            state,
-        ])
+        ];
+        if tells_standing {
+            cells.push(Cell::new(
+                line.row.to_day.map_or(Value::Nothing, Value::Day),
+            ));
+            cells.push(Cell::badge(standing(visit, &life(line), asked.day)));
+        }
+        cells.push(Cell::text(say(check_key(line))));
+        Row::new(cells)
     });
     let caption = say_day(visit, "directory-organisations-caption", asked.day);
     Table::new(visit.words(), caption, columns).rows(rows.collect())
+}
+
+fn check_key(line: &OrganisationLine) -> &'static str {
+    match line.row.verified {
+        true => "directory-verified",
+        false => "directory-unverified",
+    }
 }
 
 fn life(line: &OrganisationLine) -> Life {
@@ -234,10 +250,6 @@ fn sheet(visit: &Visit, asked: &Asked, list: &OrganisationList) -> Table {
     let columns = columns.map(|key| Column::text(visit.say(key))).to_vec();
     let text = |text: &Option<String>| Cell::text(text.clone().unwrap_or_default());
     let rows = list.lines.iter().map(|line| {
-        let check = match line.row.verified {
-            true => "directory-verified",
-            false => "directory-unverified",
-        };
         Row::new(vec![
             Cell::text(line.row.full_name.clone()),
             Cell::text(organisation_kind(visit, line.row.kind)),
@@ -246,7 +258,7 @@ fn sheet(visit: &Visit, asked: &Asked, list: &OrganisationList) -> Table {
             text(&line.parent),
             Cell::new(first_day(line)),
             Cell::new(line.row.to_day.map_or(Value::Nothing, Value::Day)),
-            Cell::text(visit.say(check)),
+            Cell::text(visit.say(check_key(line))),
         ])
     });
     let caption = say_day(visit, "directory-organisations-caption", asked.day);

@@ -70,7 +70,8 @@ fn head(visit: &Visit, profile: &OrganisationProfile, title: &str) -> Head {
     let mut head = Head::new(title)
         .badge(standing(visit, &profile.organisation.life, visit.day()))
         .under(under);
-    if profile.may_manage && profile.merged_into.is_none() {
+    let is_over = profile.organisation.life.is_over_on(visit.day());
+    if profile.may_manage && profile.merged_into.is_none() && !is_over {
         let path = format!("{}/doi-ten", organisation_link(profile.organisation.id));
         head = head.act(Button::link(visit.say("directory-rename"), path));
     }
@@ -91,15 +92,20 @@ fn notes(visit: &Visit, profile: &OrganisationProfile) -> Vec<Note> {
         notes.push(Note::new(named(told, kept)));
     }
     if !profile.organisation.basis.verified {
-        let facts = [("source", profile.organisation.basis.source.clone().into())];
-        let told = Prose::new()
-            .strong(visit.say("directory-unverified"))
-            .text(" ")
-            .text(
+        let source = profile.organisation.basis.source.clone();
+        let why = match source.as_str() {
+            "" => visit.say("directory-organisation-unverified-none"),
+            source => {
+                let facts = [("source", source.into())];
                 visit
                     .words()
-                    .say_with("directory-organisation-unverified", &facts),
-            );
+                    .say_with("directory-organisation-unverified", &facts)
+            }
+        };
+        let told = Prose::new()
+            .strong(format!("{}:", visit.say("directory-unverified")))
+            .text(" ")
+            .text(why);
         notes.push(Note::new(told).state(State::Risk));
     }
     if let Some(note) = &profile.organisation.note {
@@ -124,11 +130,11 @@ fn dot(visit: &Visit, moment: &Moment) -> Dot {
         What::Ended => Prose::from(visit.say("directory-moment-ended")),
         What::Renamed { before, after } => {
             let was = [("before", Fact::from(before))];
-            text = Prose::from(
-                visit
-                    .words()
-                    .say_with("directory-moment-renamed-before", &was),
-            );
+            let was = visit
+                .words()
+                .say_with("directory-moment-renamed-before", &was);
+            let dot = if text.is_empty() { "" } else { ". " };
+            text = Prose::from(was).text(dot).text(text.plain());
             let is = [("after", Fact::from(after))];
             Prose::from(visit.words().say_with("directory-moment-renamed", &is))
         }
@@ -203,7 +209,10 @@ fn facts(visit: &Visit, profile: &OrganisationProfile) -> Facts {
         )
         .fact_if(&say("directory-basis"), said(&organisation.basis.text))
         .fact_if(&say("directory-source"), said(&organisation.basis.source))
-        .fact(say("directory-check"), checked(visit, &organisation.basis))
+        .fact(
+            say("directory-check"),
+            checked(visit, organisation.basis.verified),
+        )
 }
 
 fn changed(visit: &Visit, profile: &OrganisationProfile) -> Option<String> {

@@ -85,8 +85,8 @@ async fn read(visit: &Visit, registers: &Registers, posted: &Posted) -> Result<R
             let at = (visit.app().db(), registers);
             match superior(at, written, from, area).await? {
                 Superior::One(id) => Some(id),
-                several_or_none => {
-                    errors.push(unclear(several_or_none));
+                unsure @ (Superior::Several(_) | Superior::Nearest(_)) => {
+                    errors.push(unclear(unsure));
                     None
                 }
             }

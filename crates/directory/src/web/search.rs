@@ -1,6 +1,6 @@
 //! Search across everything, without marks.
 
-use ::web::components::{Badge, Empty, Field, Filters, Head, Line, Lines, Prose};
+use ::web::components::{Badge, Button, Empty, Field, Head, Line, Lines, Prose};
 use ::web::{Page, Refused, Visit, page};
 use askama::Template;
 use axum::response::Response;
@@ -13,7 +13,9 @@ use crate::queries::search::{FOUND_MAX, Found, search};
 #[template(path = "web/search.html")]
 struct View {
     head: Head,
-    filters: Filters,
+    title: String,
+    words: Field,
+    act: Button,
     parts: Vec<Part>,
     empty: Option<Empty>,
 }
@@ -30,14 +32,13 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Refused> {
     let question = here.get(WORDS).unwrap_or_default().trim().to_owned();
     let found = search(visit.app().db(), visit.actor(), &question).await?;
     let form = visit.form().with(WORDS, question.clone());
-    let fields = vec![
-        Field::search(&form, WORDS, visit.say("directory-search-words"))
-            .hint(visit.say("directory-areas-find-hint")),
-    ];
     let title = visit.say("directory-search");
     let body = View {
+        title: title.clone(),
         head: Head::new(title.clone()).under(under(&visit, &question, found.len())),
-        filters: Filters::new(visit.words(), &here, fields, &[]),
+        words: Field::search(&form, WORDS, visit.say("directory-search-words"))
+            .hint(visit.say("directory-areas-find-hint")),
+        act: Button::submit(visit.say("web-search-go")),
         parts: parts(&visit, &found),
         empty: empty(&visit, &question, found.is_empty()),
     };

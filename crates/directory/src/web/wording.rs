@@ -20,7 +20,7 @@ pub(super) fn area_kind(visit: &Visit, kind: AreaKind) -> String {
     visit.say(&format!("directory-area_kind-{kind}"))
 }
 
-/// How many there are of each kind, those of most first: `15 xã, 1 thị trấn`.
+/// How many there are of each kind, the higher tier and those of most first: `15 xã, 1 thị trấn`.
 pub(super) fn area_counts(visit: &Visit, kinds: impl Iterator<Item = AreaKind>) -> String {
     let mut counts: Vec<(AreaKind, i64)> = Vec::new();
     for kind in kinds {
@@ -29,7 +29,7 @@ pub(super) fn area_counts(visit: &Visit, kinds: impl Iterator<Item = AreaKind>) 
             None => counts.push((kind, 1)),
         }
     }
-    counts.sort_by_key(|(kind, count)| (std::cmp::Reverse(*count), *kind));
+    counts.sort_by_key(|(kind, count)| (kind.level(), std::cmp::Reverse(*count), *kind));
     let told = counts.iter().map(|(kind, count)| {
         let key = format!("directory-area_count-{kind}");
         visit.words().say_with(&key, &[("n", (*count).into())])
@@ -84,6 +84,17 @@ pub(super) fn standing(visit: &Visit, life: &Life, day: Day) -> Badge {
         Badge::plain(visit.say("directory-ended"))
     } else {
         Badge::new(State::Pending, visit.say("directory-to_come"))
+    }
+}
+
+/// Whether an area is on the map of a day, in a word.
+pub(super) fn area_standing(visit: &Visit, life: &Life, day: Day) -> Badge {
+    if life.includes(day) {
+        Badge::new(State::Done, visit.say("directory-area-there"))
+    } else if life.is_over_on(day) {
+        Badge::plain(visit.say("directory-area-ended"))
+    } else {
+        Badge::new(State::Pending, visit.say("directory-area-to_come"))
     }
 }
 

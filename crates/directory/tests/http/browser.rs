@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use authz::{Actor, Grant, Place, Role};
+use authz::{Actor, Place, Role};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use directory::api::{LoadReference, load_reference};
-use kernel::{Day, SessionId};
+use kernel::SessionId;
 use testkit::TestDb;
 use tower::ServiceExt;
 use web::layout::House;
@@ -62,18 +62,14 @@ pub(crate) fn session(actor: Actor) -> Arc<SignedIn> {
     })
 }
 
-/// Somebody with these roles.
-pub(crate) fn with_roles(house: &TestDb, name: &str, roles: &[(Role, Place)]) -> Arc<SignedIn> {
-    let since = Day::of(2020, 1, 1).unwrap();
-    let grants = roles
-        .iter()
-        .map(|(role, place)| Grant::since(*role, *place, since));
-    session(house.actor_with(name, grants.collect()))
-}
-
 impl Browser {
     /// A visitor of a house with the areas, and with the bodies of Đồng Nai and of Bình Phước before it.
     pub(crate) async fn new() -> Self {
+        Self::with(&[]).await
+    }
+
+    /// The same with texts of another context.
+    pub(crate) async fn with(others: &[(Language, &str)]) -> Self {
         let house = testkit::fresh().await;
         let wish = LoadReference {
             provinces: vec!["75".to_owned()],
@@ -90,7 +86,7 @@ impl Browser {
                 bare_name: "Liên minh Hợp tác xã".into(),
             })
         };
-        let texts = [web::TEXTS.as_slice(), directory::TEXTS.as_slice()].concat();
+        let texts = [web::TEXTS.as_slice(), directory::TEXTS.as_slice(), others].concat();
         let texts = Arc::new(Texts::load(&texts).unwrap());
         let key = Secret::new([9; KEY_BYTES]);
         let app = App::new(house.db.clone(), texts, settings, &key);

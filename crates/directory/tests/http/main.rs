@@ -8,6 +8,7 @@
 
 mod areas;
 mod browser;
+mod forms;
 mod mine;
 mod organisations;
 mod search;

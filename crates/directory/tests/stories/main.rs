@@ -1,14 +1,11 @@
 //! The directory through its use-cases, on either engine.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test that cannot go on fails"
-)]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod organisations;
 mod persons;
 mod reference;
+mod succession;
 mod telling;
 
 use authz::Actor;

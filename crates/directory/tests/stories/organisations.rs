@@ -3,9 +3,9 @@
 use authz::{Actor, Place, Role};
 use db::{Db, Rx};
 use directory::api::{
-    Asked, LineKind, MergeOrganisations, OrganisationKind, RecordSuccession, RegisterOrganisation,
-    Registers, RenameOrganisation, Resolution, merge_organisations, names, organisation,
-    record_succession, register_organisation, rename_organisation, resolve,
+    Asked, MergeOrganisations, OrganisationKind, RegisterOrganisation, Registers,
+    RenameOrganisation, Resolution, merge_organisations, names, organisation,
+    register_organisation, rename_organisation, resolve,
 };
 use directory::reference::{area_id, organisation_id};
 use kernel::{OrganisationId, Refusal};
@@ -13,7 +13,7 @@ use testkit::TestDb;
 
 use crate::{day, peopled};
 
-fn wish(name: &str) -> RegisterOrganisation {
+pub(crate) fn wish(name: &str) -> RegisterOrganisation {
     RegisterOrganisation {
         kind: OrganisationKind::Cooperative,
         name: name.to_owned(),
@@ -28,11 +28,15 @@ fn wish(name: &str) -> RegisterOrganisation {
 }
 
 /// An officer of the Alliance for the new Đồng Nai.
-fn officer(house: &TestDb) -> Actor {
+pub(crate) fn officer(house: &TestDb) -> Actor {
     house.actor_at(Role::AllianceOfficer, Place::Area(area_id("2025/75")))
 }
 
-async fn register(house: &TestDb, actor: &Actor, wish: RegisterOrganisation) -> OrganisationId {
+pub(crate) async fn register(
+    house: &TestDb,
+    actor: &Actor,
+    wish: RegisterOrganisation,
+) -> OrganisationId {
     let command = house.command(wish);
     register_organisation(&house.db, actor, &command)
         .await
@@ -40,7 +44,7 @@ async fn register(house: &TestDb, actor: &Actor, wish: RegisterOrganisation) -> 
         .id
 }
 
-async fn may_see(db: &Db, actor: &Actor, id: OrganisationId) -> bool {
+pub(crate) async fn may_see(db: &Db, actor: &Actor, id: OrganisationId) -> bool {
     let located = authz::locate(&mut db.read().await.unwrap(), None, Some(id)).await;
     authz::may(actor, authz::Action::ViewOrganisations, &located.unwrap())
 }
@@ -268,113 +272,6 @@ async fn each_day_has_its_name() {
             .unwrap()
             .len(),
         1
-    );
-}
-
-#[tokio::test]
-async fn who_answers_for_the_successor_sees_the_predecessor_and_all_under_it() {
-    let house = peopled().await;
-    let officer = officer(&house);
-    let old = register(
-        &house,
-        &officer,
-        RegisterOrganisation {
-            kind: OrganisationKind::Union,
-            ..wish("Liên hiệp hợp tác xã A")
-        },
-    )
-    .await;
-    let under = register(
-        &house,
-        &officer,
-        RegisterOrganisation {
-            parent: Some(old),
-            ..wish("Hợp tác xã A1")
-        },
-    )
-    .await;
-    let new = register(
-        &house,
-        &officer,
-        RegisterOrganisation {
-            kind: OrganisationKind::Union,
-            ..wish("Liên hiệp hợp tác xã B")
-        },
-    )
-    .await;
-    let follow = |kind, on: &str, seen_version| RecordSuccession {
-        from: old,
-        to: new,
-        kind,
-        on: day(on),
-        basis: "Quyết định 12/QĐ-LMHTX".to_owned(),
-        seen_version,
-    };
-    let director = house.actor_at(Role::CooperativeDirector, Place::Organisation(new));
-    let part = house.command(follow(LineKind::Part, "2025-09-01", 1));
-    record_succession(&house.db, &officer, &part).await.unwrap();
-    assert!(
-        !may_see(&house.db, &director, old).await,
-        "a part opens nothing"
-    );
-
-    let before = house.counts().await;
-    for (wish, code) in [
-        (follow(LineKind::Merged, "2025-09-10", 1), "directory.stale"),
-        (
-            follow(LineKind::Merged, "2025-08-01", 2),
-            "directory.succession.not_yet",
-        ),
-        (
-            RecordSuccession {
-                to: old,
-                ..follow(LineKind::Merged, "2025-09-10", 2)
-            },
-            "directory.succession.itself",
-        ),
-        (
-            RecordSuccession {
-                to: OrganisationId::named("x"),
-                ..follow(LineKind::Merged, "2025-09-10", 2)
-            },
-            "directory.succession.no_successor",
-        ),
-        (
-            RecordSuccession {
-                basis: " ".into(),
-                ..follow(LineKind::Merged, "2025-09-10", 2)
-            },
-            "kernel.text.empty",
-        ),
-    ] {
-        let refused = record_succession(&house.db, &officer, &house.command(wish)).await;
-        assert_eq!(refused.unwrap_err().code(), code);
-    }
-    assert_eq!(house.counts().await, before);
-
-    let whole = house.command(follow(LineKind::Merged, "2025-09-10", 2));
-    record_succession(&house.db, &officer, &whole)
-        .await
-        .unwrap();
-    for id in [old, under, new] {
-        assert!(may_see(&house.db, &director, id).await);
-    }
-    let mut rx = house.db.read().await.unwrap();
-    let ended = organisation(&mut rx, old, day("2025-09-10"))
-        .await
-        .unwrap()
-        .unwrap();
-    assert!(!ended.is_there);
-    drop(rx);
-    let back = RecordSuccession {
-        from: new,
-        to: old,
-        ..follow(LineKind::Merged, "2025-09-11", 1)
-    };
-    let refused = record_succession(&house.db, &officer, &house.command(back)).await;
-    assert_eq!(
-        refused.unwrap_err().code(),
-        "directory.succession.no_successor_yet"
     );
 }
 
