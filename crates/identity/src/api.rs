@@ -29,7 +29,7 @@ pub use crate::queries::{
 pub use crate::session_book::touch_session;
 pub use crate::setup::{Behind, OidcProvider, Setup};
 pub use crate::store::grant::{GrantId, HeldGrant};
-pub use crate::use_cases::activate_account::activate;
+pub use crate::use_cases::activate_account::{ActivateAccountError, activate};
 pub use crate::use_cases::use_api_token::note_use as note_token_use;
 pub use crate::use_cases::{
     change_account, change_delegation, change_language, change_password, choose_password,
