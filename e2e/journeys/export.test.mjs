@@ -11,7 +11,7 @@ const house = journey();
 
 test('whoever may not see the accounts does not get them as a spreadsheet either', async () => {
   const page = await house.visit('/dang-nhap', DESK);
-  await signIn(page, OFFICERS.area_officer);
+  await signIn(page, OFFICERS.province_leader);
   const answer = await page.goto('/lam-viec/quan-tri/tai-khoan.xlsx');
   assert.equal(answer.status(), 403);
   await look(page, 'export-refused');
