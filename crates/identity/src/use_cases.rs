@@ -25,7 +25,7 @@ pub mod revoke_api_token;
 pub(crate) mod use_api_token;
 
 // Others' accounts.
-pub mod activate_account;
+pub(crate) mod activate_account;
 pub mod change_account;
 pub mod end_role;
 pub mod grant_role;
