@@ -133,6 +133,7 @@ identity-reset-asked = If there is such an account, you will get a link by mail,
 identity-own-email = E-mail
 identity-own-phone = Phone
 identity-own-roles = Roles
+identity-own-role-for = { $role }, standing in for { $giver }
 identity-account-safety = Safety and delegation
 identity-sessions = Where you are signed in
 identity-sessions-here = this browser

@@ -133,6 +133,7 @@ identity-reset-asked = Nếu có tài khoản như vậy, bạn sẽ nhận đư
 identity-own-email = Thư điện tử
 identity-own-phone = Số điện thoại
 identity-own-roles = Vai trò
+identity-own-role-for = { $role }, làm thay { $giver }
 identity-account-safety = An toàn và uỷ quyền
 identity-sessions = Nơi đang đăng nhập
 identity-sessions-here = trình duyệt này

@@ -1,8 +1,10 @@
 //! One's own account: sessions, password, second step, language.
 
+use std::collections::BTreeMap;
+
 use authz::{Action, Actor, Denied, Located, require};
-use db::Db;
-use kernel::{Fault, Instant, Nature, SessionId};
+use db::{Db, Rx};
+use kernel::{AccountId, Fault, Instant, Nature, SessionId};
 
 use crate::model::account::Account;
 use crate::model::keys::Keys;
@@ -26,6 +28,8 @@ pub struct OwnAccountPage {
     pub recovery_left: i64,
     /// Where it is signed in, the last used first.
     pub sessions: Vec<OwnSession>,
+    /// The names of those whose roles it holds while they are away.
+    pub givers: BTreeMap<AccountId, String>,
 }
 
 /// A place where one is signed in.
@@ -89,6 +93,7 @@ pub async fn own_account_page(
             .as_ref()
             .is_some_and(|known| known.totp.is_some()),
         recovery_left: recovery_left(&mut rx, own).await?,
+        givers: givers(&mut rx, actor).await?,
         sessions: live
             .map(|row| OwnSession {
                 id: row.id,
@@ -99,6 +104,16 @@ pub async fn own_account_page(
             })
             .collect(),
     })
+}
+
+async fn givers(rx: &mut Rx, actor: &Actor) -> Result<BTreeMap<AccountId, String>, Fault> {
+    let mut names = BTreeMap::new();
+    for giver in actor.grants.iter().filter_map(|grant| grant.delegated_by) {
+        if let Some(account) = account_by_id(rx, giver).await? {
+            names.insert(giver, account.name);
+        }
+    }
+    Ok(names)
 }
 
 /// A secret for one's phone, to be shown as a picture: a new one, or that of the seed that a form brings back.

@@ -5,6 +5,7 @@ use ::web::components::{
 };
 use ::web::{Page, Posted, Refused, Visit, done, go, page};
 use askama::Template;
+use authz::Grant;
 use axum::extract::Path;
 use axum::response::Response;
 use kernel::SessionId;
@@ -94,12 +95,8 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Refused> {
 
 fn facts(visit: &Visit, shown: &OwnAccountPage) -> Facts {
     let account = &shown.account;
-    let roles = visit
-        .actor()
-        .grants
-        .iter()
-        .map(|grant| role(visit, grant.role));
-    let mut roles: Vec<String> = roles.collect();
+    let grants = visit.actor().grants.iter();
+    let mut roles: Vec<String> = grants.map(|grant| held(visit, shown, grant)).collect();
     roles.dedup();
     Facts::new()
         .fact_if(
@@ -110,7 +107,17 @@ fn facts(visit: &Visit, shown: &OwnAccountPage) -> Facts {
             &visit.say("identity-own-phone"),
             account.phone.as_ref().map(kernel::Phone::to_vietnamese),
         )
-        .fact(visit.say("identity-own-roles"), roles.join(", "))
+        .fact(visit.say("identity-own-roles"), roles.join("; "))
+}
+
+/// A role; of one that is held for somebody who is away, for whom.
+fn held(visit: &Visit, shown: &OwnAccountPage, grant: &Grant) -> String {
+    let role = role(visit, grant.role);
+    let Some(giver) = grant.delegated_by.and_then(|id| shown.givers.get(&id)) else {
+        return role;
+    };
+    let facts = [("role", role.into()), ("giver", giver.clone().into())];
+    visit.words().say_with("identity-own-role-for", &facts)
 }
 
 /// What can be changed, each on its own page.
