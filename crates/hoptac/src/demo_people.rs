@@ -2,7 +2,7 @@
 
 use authz::{Grant, Place, Role};
 use directory::reference::{area_id, organisation_id};
-use kernel::Day;
+use kernel::{Day, OrganisationId};
 
 /// Somebody of the demonstration.
 #[derive(Debug)]
@@ -22,15 +22,18 @@ enum At {
     Installation,
     Area(&'static str),
     Body(&'static str),
+    /// The cooperative of the demonstration.
+    Cooperative,
 }
 
 impl Person {
-    /// Their role, from this day on.
-    pub(crate) fn grant(&self, since: Day) -> Grant {
+    /// Their role, from this day on, where the demonstration's cooperative has this id.
+    pub(crate) fn grant(&self, since: Day, cooperative: OrganisationId) -> Grant {
         let place = match self.place {
             At::Installation => Place::Installation,
             At::Area(path) => Place::Area(area_id(path)),
             At::Body(path) => Place::Organisation(organisation_id(path)),
+            At::Cooperative => Place::Organisation(cooperative),
         };
         Grant::since(self.role, place, since)
     }
@@ -103,7 +106,7 @@ pub(crate) const PEOPLE: [Person; 10] = [
         email: Some("ke-toan@demo.example"),
         phone: Some("0900000008"),
         role: Role::CooperativeAccountant,
-        place: At::Body("demo/htx-mau-017"),
+        place: At::Cooperative,
     },
     Person {
         name: "Hồ Văn Tổ Trưởng",
@@ -111,7 +114,7 @@ pub(crate) const PEOPLE: [Person; 10] = [
         email: Some("to-truong@demo.example"),
         phone: Some("0900000009"),
         role: Role::TeamHead,
-        place: At::Body("demo/htx-mau-017"),
+        place: At::Cooperative,
     },
     Person {
         name: "Đặng Văn Giám",
@@ -119,6 +122,6 @@ pub(crate) const PEOPLE: [Person; 10] = [
         email: None,
         phone: Some("0900000010"),
         role: Role::CooperativeDirector,
-        place: At::Body("demo/htx-mau-017"),
+        place: At::Cooperative,
     },
 ];

@@ -9,7 +9,7 @@ use axum::extract::{Request, State};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use db::OsChance;
-use identity::api::Setup;
+use identity::api::{Behind, Setup};
 use jobs::Registry;
 use kernel::Fault;
 use library::api::{Files, FilesPlace};
@@ -140,7 +140,16 @@ pub(crate) fn app(house: &House, config: &Config) -> Result<App, String> {
 
 /// The router with everything around it.
 pub(crate) fn router(app: &App, config: &Config, house: &House, files: &Files) -> Router {
-    let setup = Setup::of(house.key);
+    let behind = if config.behind_proxy {
+        Behind::Proxy
+    } else {
+        Behind::Nothing
+    };
+    let setup = Setup {
+        behind,
+        public_address: config.public_address.clone(),
+        ..Setup::of(house.key)
+    };
     web::house(routes(config, files), app, |router| {
         let router = router.layer(from_fn_with_state(app.clone(), count_waiting));
         identity::web::sessions(app, setup, router)

@@ -3,11 +3,13 @@
 use std::net::SocketAddr;
 use std::path::Path;
 
+use directory::api::{OrganisationKind, RegisterOrganisation, register_organisation};
+use directory::reference::area_id;
 use identity::api::issue_code::issue_code;
 use identity::api::{
     EnsureAccount, Keys, NewPassword, PasswordHash, ensure_account, hash_password,
 };
-use kernel::{AccountId, Day, Email, Phone, Refusal};
+use kernel::{AccountId, Command, CommandId, Day, Email, OrganisationId, Phone, Refusal};
 
 use super::serve::serve_on;
 use super::{Ground, command, operator, refused};
@@ -86,20 +88,44 @@ async fn people(ground: &Ground) -> Result<(), String> {
     let hash = hash_password(&keys, &password)
         .await
         .map_err(|fault| refused(&fault))?;
+    let cooperative = cooperative(ground).await?;
     for person in &PEOPLE {
-        account(ground, &keys, person, &hash).await?;
+        account(ground, &keys, (person, cooperative), &hash).await?;
     }
     Ok(())
+}
+
+/// The invented cooperative to which some of the people belong. The command is always the same, so that it is entered once.
+async fn cooperative(ground: &Ground) -> Result<OrganisationId, String> {
+    let wish = RegisterOrganisation {
+        kind: OrganisationKind::Cooperative,
+        name: "Hợp tác xã nông nghiệp Mẫu 017".to_owned(),
+        short_name: "HTX Mẫu 017".to_owned(),
+        code: None,
+        area: Some(area_id("2023/70/696")),
+        parent: None,
+        from: first_day(ground),
+        basis: String::new(),
+        is_another: false,
+    };
+    let command = Command::new(CommandId::named("demo: HTX Mẫu 017"), wish);
+    let actor = operator(&ground.house, ground.house.db.day())?;
+    let registered = register_organisation(&ground.house.db, &actor, &command).await;
+    Ok(registered.map_err(|error| refused(&error))?.id)
+}
+
+/// The day since which the people of the demonstration have been what they are.
+fn first_day(ground: &Ground) -> Day {
+    Day::of(2023, 1, 1).unwrap_or(ground.house.db.day())
 }
 
 async fn account(
     ground: &Ground,
     keys: &Keys,
-    person: &Person,
+    (person, cooperative): (&Person, OrganisationId),
     hash: &PasswordHash,
 ) -> Result<AccountId, String> {
     let db = &ground.house.db;
-    let day = Day::of(2023, 1, 1).unwrap_or(db.day());
     let read = |error: &dyn Refusal| refused(error);
     let email = person
         .email
@@ -116,7 +142,7 @@ async fn account(
         password: email.is_some().then(|| hash.clone()),
         email,
         phone,
-        grants: vec![person.grant(day)],
+        grants: vec![person.grant(first_day(ground), cooperative)],
     };
     let actor = operator(&ground.house, db.day())?;
     ensure_account(db, keys, &actor, wish)
