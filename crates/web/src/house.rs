@@ -81,7 +81,7 @@ async fn number(State(app): State<App>, mut request: Request, next: Next) -> Res
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     };
     request.extensions_mut().insert(id);
-    let span = tracing::info_span!("request", %id, method = %request.method(), path = request.uri().path());
+    let span = tracing::info_span!("request", %id, method = %request.method(), path = told_path(request.uri().path()));
     let begun = Instant::now();
     let response = next.run(request).instrument(span.clone()).await;
     let (status, took) = (response.status().as_u16(), begun.elapsed());
@@ -89,6 +89,19 @@ async fn number(State(app): State<App>, mut request: Request, next: Next) -> Res
     metrics::counter!("web_requests_total", "status" => status.to_string()).increment(1);
     metrics::histogram!("web_request_seconds").record(took.as_secs_f64());
     response
+}
+
+/// The path for the log: what is longer than an id is a secret, such as the last part of an invitation.
+fn told_path(path: &str) -> String {
+    const ID_CHARS: usize = 36;
+    let part = |part| {
+        if kernel::text::length(part) > ID_CHARS {
+            "…"
+        } else {
+            part
+        }
+    };
+    path.split('/').map(part).collect::<Vec<_>>().join("/")
 }
 
 /// Knows who comes, and on the way out turns a refusal into a page in their language.
@@ -197,4 +210,17 @@ async fn choose_language(visit: Visit, Path(code): Path<String>) -> Response {
         );
     }
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_secret_of_a_link_is_not_in_the_log_and_an_id_is() {
+        let secret = "s1KyiLgD880mAd4VGqEKwjXeCjvXVSHg-Bv0vDt_RHs";
+        assert_eq!(told_path(&format!("/kich-hoat/{secret}")), "/kich-hoat/…");
+        let id = "/lam-viec/van-ban/01a20dec-f161-782b-bc23-7bad908e3a21/sua";
+        assert_eq!(told_path(id), id);
+    }
 }
