@@ -12,6 +12,8 @@ use crate::workspace::{self, Package};
 #[derive(Debug, Default)]
 pub(crate) struct Tree {
     pub(crate) files: Vec<TextFile>,
+    /// Paths of files that are no text, such as pictures.
+    pub(crate) others: Vec<String>,
     pub(crate) packages: Vec<Package>,
 }
 
@@ -39,21 +41,24 @@ impl Tree {
             .context("git lists the files")?;
         ensure!(listed.status.success(), "git could not list the files");
         let names = String::from_utf8(listed.stdout).context("a file's name is not UTF-8")?;
-        let mut files = Vec::new();
+        let (mut files, mut others) = (Vec::new(), Vec::new());
         for path in names.split_terminator('\0') {
             // A file that was deleted and is still known to git is no file.
             let Ok(bytes) = fs::read(root.join(path)) else {
                 continue;
             };
-            if let Ok(text) = String::from_utf8(bytes) {
-                files.push(TextFile {
-                    path: path.to_owned(),
-                    text,
-                });
+            let path = path.to_owned();
+            match String::from_utf8(bytes) {
+                Ok(text) => files.push(TextFile { path, text }),
+                Err(_) => others.push(path),
             }
         }
         let packages = workspace::packages(root)?;
-        Ok(Self { files, packages })
+        Ok(Self {
+            files,
+            others,
+            packages,
+        })
     }
 
     /// The file at this path.
@@ -145,6 +150,7 @@ pub(crate) fn tree_of(files: &[(&str, &str)]) -> Tree {
     });
     Tree {
         files: files.collect(),
+        others: Vec::new(),
         packages: Vec::new(),
     }
 }

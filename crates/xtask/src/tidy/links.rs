@@ -41,8 +41,9 @@ fn leads(tree: &Tree, page: &str, link: &str) -> bool {
     }
     let path = parts.join("/");
     let folder = format!("{path}/");
-    let mut files = tree.files.iter();
-    files.any(|file| file.path == path || file.path.starts_with(&folder))
+    let texts = tree.files.iter().map(|file| &file.path);
+    let mut paths = texts.chain(&tree.others);
+    paths.any(|known| *known == path || known.starts_with(&folder))
 }
 
 #[cfg(test)]
@@ -52,13 +53,13 @@ mod tests {
 
     #[test]
     fn a_link_that_leads_nowhere_is_found() {
-        let page =
-            "[a](../LICENSE) [b](c.md#part) [c](https://example.vn) ![d](pictures/) [e](#top)";
-        let tree = tree_of(&[
+        let page = "[a](../LICENSE) [b](c.md#part) [c](https://example.vn) ![d](pictures/) [e](#top) ![f](areas.png)";
+        let mut tree = tree_of(&[
             ("docs/a.md", page),
             ("LICENSE", ""),
             ("docs/pictures/flow.svg", ""),
         ]);
+        tree.others = vec!["docs/areas.png".to_owned()];
         let found = check(&tree);
         assert_eq!(found, [Finding::at("docs/a.md", 1, "c.md leads nowhere")]);
     }
