@@ -97,6 +97,8 @@ enum AdminCommand {
         /// Thư điện tử hoặc số điện thoại của tài khoản.
         login: String,
     },
+    /// Cấp mã truy cập API cho một tài khoản và in mã, một lần.
+    CreateToken(command::admin::NewToken),
     /// In tệp cấu hình mẫu: mọi khoá, ý nghĩa và giá trị khi bỏ trống.
     Config,
     /// In mọi đường dẫn và ai được vào.
@@ -190,6 +192,9 @@ pub(crate) fn run() -> Result<Done, String> {
         }
         Command::Admin(AdminCommand::Load { provinces }) => {
             said(command::run(command::admin::load(data, provinces)))
+        }
+        Command::Admin(AdminCommand::CreateToken(token)) => {
+            said(command::run(command::admin::create_token(data, &token)))
         }
         Command::Admin(AdminCommand::ResetPassword { login }) => {
             said(command::run(command::admin::reset_password(data, &login)))

@@ -5,9 +5,10 @@ use std::path::Path;
 use authz::{Grant, Place, Role};
 use clap::Args;
 use directory::reference::area_id;
+use identity::api::issue_api_token::{IssueApiToken, issue_api_token};
 use identity::api::make_link::make_link;
 use identity::api::open_account::{NAME_CHARS_MAX, OpenAccount, open_account};
-use identity::api::{Keys, LinkKind, Login};
+use identity::api::{API_TOKEN_NAME_CHARS_MAX, Keys, LinkKind, Login};
 use kernel::{AccountId, Email, Phone};
 
 use super::{Ground, command, operator, refused};
@@ -31,6 +32,19 @@ pub(crate) struct NewUser {
     /// Địa bàn của vai trò, theo mã: 2023/70 hoặc 2025/75. Bỏ trống thì cả cài đặt.
     #[arg(long)]
     area: Option<String>,
+}
+
+/// A program that is to act for somebody.
+#[derive(Debug, Args)]
+pub(crate) struct NewToken {
+    /// Thư điện tử hoặc số điện thoại của tài khoản.
+    login: String,
+    /// Tên của phần mềm dùng mã.
+    #[arg(long)]
+    name: String,
+    /// Số ngày mã còn dùng được, nhiều nhất 365.
+    #[arg(long, default_value_t = 90)]
+    days: u16,
 }
 
 /// Makes an account and prints the link with which its owner chooses a password.
@@ -83,6 +97,36 @@ pub(crate) async fn load(data: &Path, provinces: Vec<String>) -> Result<String, 
 /// The sentence to print.
 pub(crate) async fn reset_password(data: &Path, login: &str) -> Result<String, String> {
     let ground = super::open(data).await?;
+    let account = account(&ground, login).await?;
+    link(&ground, account).await
+}
+
+/// Issues a token to a program that acts with this account, and prints it once.
+///
+/// # Errors
+/// The sentence to print.
+pub(crate) async fn create_token(data: &Path, token: &NewToken) -> Result<String, String> {
+    let ground = super::open(data).await?;
+    let house = &ground.house;
+    let name = kernel::text::line(&token.name, API_TOKEN_NAME_CHARS_MAX);
+    let wish = IssueApiToken {
+        account: account(&ground, &token.login).await?,
+        name: name.map_err(|error| refused(&error))?,
+        last_day: house.db.now().day_in_vietnam().plus_days(token.days.into()),
+    };
+    let actor = operator(house, house.db.day())?;
+    let command = command(&ground, wish)?;
+    let issued = issue_api_token(&house.db, &Keys::of(house.key), &actor, &command).await;
+    let issued = issued.map_err(|error| refused(&error))?;
+    let last_day = issued.last_day.to_vietnamese();
+    let secret = issued.token.spell();
+    Ok(format!(
+        "Mã truy cập, chỉ hiện một lần, dùng đến hết {last_day}:\n{secret}\n"
+    ))
+}
+
+/// The account of somebody, by what they sign in with.
+async fn account(ground: &Ground, login: &str) -> Result<AccountId, String> {
     let unknown =
         || format!("Không có tài khoản «{login}». Hãy kiểm tra thư điện tử hoặc số điện thoại.");
     let login = Login::parse(login).ok_or_else(unknown)?;
@@ -93,11 +137,7 @@ pub(crate) async fn reset_password(data: &Path, login: &str) -> Result<String, S
         .await
         .map_err(|fault| refused(&fault))?;
     let found = identity::api::account_of(&mut rx, &login).await;
-    let account = found
-        .map_err(|fault| refused(&fault))?
-        .ok_or_else(unknown)?;
-    drop(rx);
-    link(&ground, account).await
+    found.map_err(|fault| refused(&fault))?.ok_or_else(unknown)
 }
 
 async fn link(ground: &Ground, account: AccountId) -> Result<String, String> {
