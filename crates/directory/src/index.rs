@@ -28,6 +28,8 @@ pub struct Findable {
     pub area: Option<AreaId>,
     /// See `area`.
     pub organisation: Option<OrganisationId>,
+    /// Its first day, where it is known and matters.
+    pub begins_on: Option<Day>,
     /// Its last day, if it is over.
     pub ended_on: Option<Day>,
 }
@@ -65,6 +67,7 @@ pub async fn index(tx: &mut Tx, thing: &Findable) -> Result<(), Fault> {
         action: thing.action,
         area: thing.area,
         organisation: thing.organisation,
+        begins_on: thing.begins_on,
         ended_on: thing.ended_on,
         words: searched(std::iter::once(thing.title.as_str()).chain(words)),
     };

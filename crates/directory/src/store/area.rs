@@ -33,6 +33,14 @@ db::statements! {
         select a.id
         from directory_area a
         where ", authz::in_scope!("a.id", "null", "$1", "$2"));
+    /// The name of an area on a day, and the area above it.
+    AREA_STEP = "
+        select n.kind, n.name, a.parent
+        from directory_area a
+        join directory_area_name n on n.area = a.id
+        where a.id = $1
+          and n.shown_from <= $2
+          and n.shown_to >= $2";
     /// Whether there is an area with this id.
     AREA_COUNT = "select count(*) from directory_area where id = $1";
     /// Enters an area, or puts it right.
@@ -168,6 +176,25 @@ pub(crate) async fn area_list_in_scope(
     let values = db::params![scope.places(), scope.day()];
     let rows: Vec<(AreaId,)> = rx.all(AREA_LIST_IN_SCOPE, values).await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// Areas above each other, at most.
+const TIERS_MAX: usize = 3;
+
+/// The name of an area with those above it, on a day.
+pub(crate) async fn area_path(rx: &mut Rx, id: AreaId, day: Day) -> Result<String, Fault> {
+    let mut names: Vec<String> = Vec::new();
+    let mut next = Some(id);
+    while let Some(id) = next.filter(|_| names.len() < TIERS_MAX) {
+        let step: Option<(AreaKind, String, Option<AreaId>)> =
+            rx.maybe(AREA_STEP, db::params![id, day]).await?;
+        let Some((kind, name, parent)) = step else {
+            break;
+        };
+        names.push(format!("{} {name}", kind.word()));
+        next = parent;
+    }
+    Ok(names.join(", "))
 }
 
 /// Whether there is an area with this id.

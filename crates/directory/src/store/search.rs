@@ -9,8 +9,8 @@ db::statements! {
     /// Enters a thing, or puts it right.
     SEARCH_PUT = "
         insert into directory_search
-            (subject_kind, subject, title, under, link, action, area, organisation, ended_on, folded, words, sort_key)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+            (subject_kind, subject, title, under, link, action, area, organisation, begins_on, ended_on, folded, words, sort_key)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
         on conflict (subject_kind, subject) do update
         set title = excluded.title,
             under = excluded.under,
@@ -18,6 +18,7 @@ db::statements! {
             action = excluded.action,
             area = excluded.area,
             organisation = excluded.organisation,
+            begins_on = excluded.begins_on,
             ended_on = excluded.ended_on,
             folded = excluded.folded,
             words = excluded.words,
@@ -30,7 +31,7 @@ db::statements! {
     /// What has these words and may be seen: titles that begin so first, then those that have them in this order; what has
     /// ended later, what is short before.
     SEARCH_LIST = concat!("
-        select s.subject_kind, s.subject, s.title, s.under, s.link, s.ended_on,
+        select s.subject_kind, s.subject, s.title, s.under, s.link, s.begins_on, s.ended_on,
                cast(case when s.folded like $10 then 0 when s.folded like $11 then 1 else 2 end as bigint) as rank
         from directory_search s
         where $3 like '%|' || s.action || '|%'
@@ -58,6 +59,7 @@ pub(crate) struct NewFindable<'a> {
     pub(crate) action: authz::Action,
     pub(crate) area: Option<AreaId>,
     pub(crate) organisation: Option<OrganisationId>,
+    pub(crate) begins_on: Option<Day>,
     pub(crate) ended_on: Option<Day>,
     pub(crate) words: String,
 }
@@ -75,6 +77,8 @@ db::row! {
         pub under: String,
         /// The address of its page.
         pub link: String,
+        /// Its first day, where it is known.
+        pub begins_on: Option<Day>,
         /// Its last day, if it has ended.
         pub ended_on: Option<Day>,
         /// How well it fits; less is better.
@@ -93,6 +97,7 @@ pub(crate) async fn search_put(tx: &mut Tx, new: &NewFindable<'_>) -> Result<(),
         new.action.as_str(),
         new.area,
         new.organisation,
+        new.begins_on,
         new.ended_on,
         text::fold(new.title),
         new.words,

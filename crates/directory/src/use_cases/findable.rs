@@ -2,10 +2,11 @@
 
 use authz::Action;
 use db::Tx;
-use kernel::Fault;
+use kernel::{Day, Fault};
 
 use crate::model::area::Area;
 use crate::model::area_map::AreaMap;
+use crate::model::life::{Began, Life};
 use crate::model::organisation::Organisation;
 use crate::model::words::searched;
 use crate::store::organisation::words;
@@ -28,7 +29,7 @@ pub(crate) fn organisation_link(id: impl std::fmt::Display) -> String {
 
 /// Lets an area be found by each of its names.
 pub(crate) async fn area_findable(tx: &mut Tx, map: &AreaMap, area: &Area) -> Result<(), Fault> {
-    let day = area.life.ended.unwrap_or_else(|| tx.day());
+    let day = day_of_names(&area.life, tx.day());
     let above: Vec<String> = map
         .above(area.id)
         .iter()
@@ -48,34 +49,48 @@ pub(crate) async fn area_findable(tx: &mut Tx, map: &AreaMap, area: &Area) -> Re
         action: Action::ViewAreas,
         area: Some(area.id),
         organisation: None,
+        begins_on: begins(&area.life),
         ended_on: area.life.ended,
         words: searched(names.iter().map(String::as_str)),
     };
     search_put(tx, &findable).await
 }
 
-/// Lets an organisation be found by each of its names and by its code.
+/// Lets an organisation be found by each of its names and by its code; `under` is its area with those above.
 pub(crate) async fn organisation_findable(
     tx: &mut Tx,
-    map: &AreaMap,
     organisation: &Organisation,
     code: Option<&str>,
+    under: &str,
 ) -> Result<(), Fault> {
-    let day = organisation.life.ended.unwrap_or_else(|| tx.day());
-    let under = organisation.area.map(|area| map.path_on(area, day));
+    let day = day_of_names(&organisation.life, tx.day());
     let findable = NewFindable {
         subject_kind: ORGANISATION,
         subject: organisation.id.to_string(),
         title: organisation.full_name_on(day),
-        under: &under.unwrap_or_default(),
+        under,
         link: &organisation_link(organisation.id),
         action: Action::ViewOrganisations,
         area: organisation.area,
         organisation: Some(organisation.id),
+        begins_on: begins(&organisation.life),
         ended_on: organisation.life.ended,
         words: words(organisation, code),
     };
     search_put(tx, &findable).await
+}
+
+/// The day by whose names something is found: its last one where it has an end, else today, or its first one.
+pub(crate) fn day_of_names(life: &Life, today: Day) -> Day {
+    life.ended
+        .unwrap_or_else(|| today.max(life.began.first_known_day()))
+}
+
+fn begins(life: &Life) -> Option<Day> {
+    match life.began {
+        Began::On(day) => Some(day),
+        Began::SeenOn(_) => None,
+    }
 }
 
 /// The same with a capital at its beginning, as a title has it: `Xã Tân Thành`.

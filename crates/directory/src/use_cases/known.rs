@@ -7,10 +7,12 @@ use db::Tx;
 use kernel::{Day, Fault, OrganisationId, Period};
 
 use crate::model::closure::{Within, by_descendant, joined};
-use crate::model::organisation::OrganisationKind;
+use crate::model::organisation::{Organisation, OrganisationKind};
+use crate::store::area::area_path;
 use crate::store::closure::{organisation_above, organisation_under};
 use crate::store::organisation::{Record, organisation_by_id};
 use crate::store::version::{Part, version_bump};
+use crate::use_cases::findable::{day_of_names, organisation_findable};
 
 /// An organisation and where it lies; none where there is none, or where the actor may not know of it.
 pub(crate) async fn known(
@@ -92,4 +94,18 @@ pub(crate) async fn changed(tx: &mut Tx, kind: OrganisationKind) -> Result<(), F
         | OrganisationKind::School
         | OrganisationKind::Association => version_bump(tx, Part::Bodies).await,
     }
+}
+
+/// Lets the search find an organisation as it is now.
+pub(crate) async fn refind(
+    tx: &mut Tx,
+    organisation: &Organisation,
+    code: Option<&str>,
+) -> Result<(), Fault> {
+    let day = day_of_names(&organisation.life, tx.day());
+    let under = match organisation.area {
+        Some(area) => area_path(tx, area, day).await?,
+        None => String::new(),
+    };
+    organisation_findable(tx, organisation, code, &under).await
 }

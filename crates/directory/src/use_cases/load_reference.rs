@@ -16,7 +16,7 @@ use crate::store::closure::{area_within, organisation_steps, organisation_within
 use crate::store::line::{line_list, line_put};
 use crate::store::organisation::{organisation_list_named, organisation_put};
 use crate::store::version::{Part, version_bump};
-use crate::use_cases::findable::{area_findable, organisation_findable};
+use crate::use_cases::findable::{area_findable, day_of_names, organisation_findable};
 
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -170,7 +170,11 @@ async fn load_bodies(
             continue;
         }
         organisation_put(tx, organisation, None, None).await?;
-        organisation_findable(tx, wanted.areas(), organisation, None).await?;
+        let day = day_of_names(&organisation.life, tx.day());
+        let under = organisation
+            .area
+            .map(|area| wanted.areas().path_on(area, day));
+        organisation_findable(tx, organisation, None, &under.unwrap_or_default()).await?;
         touched.insert(organisation.id);
     }
     let lines = line_list(tx).await?;

@@ -7,11 +7,10 @@ use kernel::{BadText, Command, Day, Fault, Instant, OrganisationId, text};
 use serde::{Deserialize, Serialize};
 
 use crate::model::organisation::Organisation;
-use crate::store::area::area_map;
 use crate::store::organisation::{Record, organisation_merge, organisation_put};
 use crate::store::search::search_delete;
-use crate::use_cases::findable::{ORGANISATION, organisation_findable};
-use crate::use_cases::known::{changed, known, name_of, stand_under_too};
+use crate::use_cases::findable::ORGANISATION;
+use crate::use_cases::known::{changed, known, name_of, refind, stand_under_too};
 
 /// The longest reason, in characters.
 pub(crate) const REASON_CHARS_MAX: usize = 300;
@@ -111,7 +110,6 @@ pub async fn merge_organisations(
     // Load.
     let merged = known(&mut tx, actor, wish.merged).await?;
     let kept = known(&mut tx, actor, wish.kept).await?;
-    let map = area_map(&mut tx).await?;
 
     // Authorise, on both sides.
     let (merged, thing) = merged.ok_or(Denied::Hidden)?;
@@ -132,7 +130,7 @@ pub async fn merge_organisations(
     organisation_merge(&mut tx, wish.merged, wish.kept).await?;
     stand_under_too(&mut tx, wish.merged, wish.kept, Day::MIN).await?;
     search_delete(&mut tx, ORGANISATION, &wish.merged.to_string()).await?;
-    organisation_findable(&mut tx, &map, &both, code.as_deref()).await?;
+    refind(&mut tx, &both, code.as_deref()).await?;
     changed(&mut tx, both.kind).await?;
 
     // Announce.

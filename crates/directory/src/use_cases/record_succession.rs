@@ -9,11 +9,9 @@ use serde::{Deserialize, Serialize};
 use crate::model::life::Basis;
 use crate::model::organisation::Organisation;
 use crate::model::succession::{LineKind, OrganisationLine, SuccessionRefused, follow};
-use crate::store::area::area_map;
 use crate::store::line::{line_list, line_put};
 use crate::store::organisation::organisation_put;
-use crate::use_cases::findable::organisation_findable;
-use crate::use_cases::known::{changed, known, name_of, stand_under_too};
+use crate::use_cases::known::{changed, known, name_of, refind, stand_under_too};
 use crate::use_cases::register_organisation::BASIS_CHARS_MAX;
 
 /// What is asked for.
@@ -112,7 +110,6 @@ pub async fn record_succession(
     let found = known(&mut tx, actor, wish.from).await?;
     let successor = known(&mut tx, actor, wish.to).await?;
     let lines = line_list(&mut tx).await?;
-    let map = area_map(&mut tx).await?;
 
     // Authorise, on the side that goes.
     let (before, thing) = found.ok_or(Denied::Hidden)?;
@@ -138,7 +135,7 @@ pub async fn record_succession(
     line_put(&mut tx, &line).await?;
     let code = before.code.as_deref();
     organisation_put(&mut tx, &followed, code, Some(name_of(actor))).await?;
-    organisation_findable(&mut tx, &map, &followed, code).await?;
+    refind(&mut tx, &followed, code).await?;
     if line.kind.is_whole() {
         stand_under_too(&mut tx, wish.from, wish.to, wish.on).await?;
     }

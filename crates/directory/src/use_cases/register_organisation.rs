@@ -7,10 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::life::{Basis, Life};
 use crate::model::organisation::{NewName, Organisation, OrganisationKind};
-use crate::store::area::area_map;
+use crate::store::area::area_is_there;
 use crate::store::organisation::{organisation_by_code, organisation_by_name, organisation_put};
-use crate::use_cases::findable::organisation_findable;
-use crate::use_cases::known::{changed, known, name_of, stand_under};
+use crate::use_cases::known::{changed, known, name_of, refind, stand_under};
 
 /// The longest code, in characters.
 pub(crate) const CODE_CHARS_MAX: usize = 30;
@@ -135,7 +134,10 @@ async fn enter(
     wish: &RegisterOrganisation,
 ) -> Result<(OrganisationRegistered, Entry), RegisterOrganisationError> {
     // Load.
-    let map = area_map(tx).await?;
+    let has_area = match wish.area {
+        Some(area) => area_is_there(tx, area).await?,
+        None => true,
+    };
     let parent = match wish.parent {
         Some(parent) => Some(known(tx, actor, parent).await?),
         None => None,
@@ -146,7 +148,7 @@ async fn enter(
     authorise(tx, actor, Action::ManageOrganisations, &thing)?;
 
     // Decide.
-    if wish.area.is_some_and(|area| map.get(area).is_none()) {
+    if !has_area {
         return Err(RegisterOrganisationError::NoArea);
     }
     if let Some(parent) = parent {
@@ -163,7 +165,7 @@ async fn enter(
     // Store.
     organisation_put(tx, &new, code.as_deref(), Some(name_of(actor))).await?;
     stand_under(tx, new.id, wish.parent, wish.from).await?;
-    organisation_findable(tx, &map, &new, code.as_deref()).await?;
+    refind(tx, &new, code.as_deref()).await?;
     changed(tx, new.kind).await?;
 
     // Announce: nobody listens yet.

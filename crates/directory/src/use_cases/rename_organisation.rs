@@ -6,10 +6,8 @@ use kernel::{BadText, Command, Day, Fault, Instant, OrganisationId};
 use serde::{Deserialize, Serialize};
 
 use crate::model::organisation::{NewName, RenameRefused};
-use crate::store::area::area_map;
 use crate::store::organisation::organisation_put;
-use crate::use_cases::findable::organisation_findable;
-use crate::use_cases::known::{changed, known, name_of};
+use crate::use_cases::known::{changed, known, name_of, refind};
 
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -104,7 +102,6 @@ pub async fn rename_organisation(
 
     // Load.
     let found = known(&mut tx, actor, wish.organisation).await?;
-    let map = area_map(&mut tx).await?;
 
     // Authorise.
     let (before, thing) = found.ok_or(Denied::Hidden)?;
@@ -131,7 +128,7 @@ pub async fn rename_organisation(
     // Store. The version was read in this transaction: who changes the row at the same moment loses, and comes again.
     let code = before.code.as_deref();
     organisation_put(&mut tx, &renamed, code, Some(name_of(actor))).await?;
-    organisation_findable(&mut tx, &map, &renamed, code).await?;
+    refind(&mut tx, &renamed, code).await?;
     changed(&mut tx, renamed.kind).await?;
 
     // Announce: nobody listens yet. Commit.

@@ -1,6 +1,6 @@
 //! Search across everything, without marks.
 
-use ::web::components::{Badge, Button, Empty, Field, Head, Line, Lines, Prose};
+use ::web::components::{Badge, Button, Empty, Field, Head, Line, Lines, Prose, State};
 use ::web::{Page, Refused, Visit, page};
 use askama::Template;
 use axum::response::Response;
@@ -79,19 +79,27 @@ fn parts(visit: &Visit, found: &[Found]) -> Vec<Part> {
 }
 
 fn line(visit: &Visit, found: &Found) -> Line {
+    let today = visit.day();
+    let (told, badge) = match (found.ended_on, found.begins_on) {
+        (Some(ended), _) => (
+            Some(say_day(visit, "directory-until", ended)),
+            (ended < today).then(|| Badge::plain(visit.say("directory-ended"))),
+        ),
+        (None, Some(begins)) if begins > today => (
+            Some(say_day(visit, "directory-since", begins)),
+            Some(Badge::new(State::Pending, visit.say("directory-to_come"))),
+        ),
+        (None, _) => (None, None),
+    };
     let mut under = Prose::from(found.under.clone());
-    if let Some(ended) = found.ended_on {
-        let dot = if found.under.is_empty() { "" } else { " · " };
-        under = under
-            .text(dot)
-            .text(say_day(visit, "directory-until", ended));
+    if let Some(told) = told {
+        let dot = if under.is_empty() { "" } else { " · " };
+        under = under.text(dot).text(told);
     }
     let line = Line::new(Prose::new().link(found.title.clone(), found.link.as_str())).under(under);
-    match found.ended_on {
-        Some(ended) if ended < visit.day() => {
-            line.badge(Badge::plain(visit.say("directory-ended")))
-        }
-        Some(_) | None => line,
+    match badge {
+        Some(badge) => line.badge(badge),
+        None => line,
     }
 }
 

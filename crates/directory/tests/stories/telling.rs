@@ -159,6 +159,7 @@ async fn a_thing_that_is_put_right_or_forgotten_is_there_once_or_no_more() {
         action: Action::ViewPapers,
         area: None,
         organisation: None,
+        begins_on: None,
         ended_on: None,
     };
     act(&house, async |tx| {
