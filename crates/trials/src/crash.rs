@@ -4,6 +4,7 @@ mod tally;
 pub(crate) mod traces;
 mod writers;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -56,7 +57,7 @@ pub(crate) async fn run(plan: &Crash) -> Result<bool> {
     officer::found(&installation)?;
     let invited = officer::invite(&installation, 0)?;
     // Before anything is killed: whether the tables are those that will be looked into.
-    house_file::open(&installation.data()).await?.close().await;
+    let before = known(&installation.data()).await?;
     let mut server = installation.start().await?;
     let officer = officer::enter(server.address, &invited).await?;
     let mut sent = Sent::default();
@@ -75,7 +76,15 @@ pub(crate) async fn run(plan: &Crash) -> Result<bool> {
     }
     // Nobody writes any more; what the house holds now is what it has.
     drop(server);
-    judge(plan.kills, &installation.data(), &sent).await
+    judge(plan.kills, (&installation.data(), &before), &sent).await
+}
+
+/// The commands that were done before anybody writes: what an installation begins with is no act of this trial.
+async fn known(data: &Path) -> Result<BTreeSet<String>> {
+    let house = house_file::open(data).await?;
+    let traces = traces::read(&house, &act::TABLES).await?;
+    house.close().await;
+    Ok(traces.commands.into_iter().collect())
 }
 
 /// People write, the house is killed, comes back, and is asked again for what it did not answer.
@@ -120,9 +129,13 @@ async fn one_life(
 }
 
 /// Looks into the database and says what became of every act.
-async fn judge(kills: u32, data: &Path, sent: &Sent) -> Result<bool> {
+async fn judge(
+    kills: u32,
+    (data, before): (&Path, &BTreeSet<String>),
+    sent: &Sent,
+) -> Result<bool> {
     let house = house_file::open(data).await?;
-    let found = traces::read(&house, &act::TABLES).await?;
+    let found = traces::read(&house, &act::TABLES).await?.since(before);
     let verdict = traces::chain(&house).await?;
     let told = tally(&sent.acts, &found);
     for line in told.complaints.iter().chain(&sent.contradictions) {

@@ -126,3 +126,21 @@ async fn a_row_that_appeared_without_an_act_is_half() {
     house.change("insert into db_setting (name, value) values ('thing-9', 'mark-9');");
     assert_eq!(house.found().await, ([2, 0, 1], true));
 }
+
+#[tokio::test]
+async fn what_an_installation_begins_with_is_nobodys_act() {
+    let house = Doctored::new().await;
+    let file = house_file::connect(house.folder.path()).await.unwrap();
+    let traces = traces::read(&file, &TABLES).await.unwrap();
+    file.close().await;
+    let (first, second) = house.acts.split_at(1);
+    assert_eq!(
+        tally(second, &traces).half,
+        2,
+        "entry and row of a stranger"
+    );
+    let before = first.iter().map(|act| act.command.clone()).collect();
+    let mut told = traces.since(&before);
+    told.rows.retain(|row| row.mark == second[0].mark);
+    assert_eq!(tally(second, &told).half, 0);
+}

@@ -1,5 +1,6 @@
 //! What the acts left in the database, read through the seam after the last life of the house.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use anyhow::Result;
@@ -37,6 +38,16 @@ pub(crate) struct Traces {
     /// The tables in which every act leaves a row, and the rows.
     pub(crate) tables: Vec<&'static str>,
     pub(crate) rows: Vec<RowTrace>,
+}
+
+impl Traces {
+    /// Without those of the commands that were done before.
+    pub(crate) fn since(mut self, before: &BTreeSet<String>) -> Self {
+        self.commands.retain(|command| !before.contains(command));
+        self.entries
+            .retain(|entry| !before.contains(&entry.command));
+        self
+    }
 }
 
 /// What the check of the chain and of the file itself found.
