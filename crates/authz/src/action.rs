@@ -49,5 +49,35 @@ kernel::text_enum! {
         ManageJobs = "jobs.manage",
         /// See who did what.
         ViewAudit = "audit.view",
+        /// See evidence entries and what figures are made of.
+        ViewEvidence = "evidence.view",
+        /// Record evidence for the body that is responsible (ghi nhận minh chứng).
+        RecordEvidence = "evidence.record",
+        /// Verify or return evidence that another recorded (xác nhận, trả lại).
+        VerifyEvidence = "evidence.verify",
+        /// Record or verify for a body that does not sign in, by its letter; countersign what a colleague did so (theo công văn).
+        ActByLetter = "evidence.act_by_letter",
+        /// Freeze a baseline list, define an indicator (chốt danh sách gốc).
+        FreezeBaselines = "evidence.freeze_baselines",
+        /// See plans, their targets, tasks and difficulties.
+        ViewPlans = "plan.view",
+        /// Import, write, change and begin a plan; bind its targets; give out its tasks.
+        ManagePlans = "plan.manage",
+        /// Tell of progress on an obligation and submit it; ask for more time.
+        ReportProgress = "plan.report_progress",
+        /// Accept or return what a body submitted, urge it, inspect it, grant more time (đôn đốc, kiểm tra).
+        SupervisePlans = "plan.supervise",
+        /// Raise a difficulty on a task (khó khăn, vướng mắc).
+        RaiseDifficulties = "plan.raise_difficulties",
+        /// Answer a difficulty at one's level, or lift it to the next.
+        AnswerDifficulties = "plan.answer_difficulties",
+        /// Close a plan, its figures frozen.
+        ClosePlans = "plan.close",
+        /// See reports on plans.
+        ViewReports = "reports.view",
+        /// Draft and edit a report.
+        DraftReports = "reports.draft",
+        /// Issue a report: number and day given, figures frozen.
+        IssueReports = "reports.issue",
     }
 }

@@ -34,7 +34,7 @@ const COLUMNS: [Role; 10] = [
 
 /// Every action once. A missing row does not compile the test that looks for it, and refuses everybody.
 #[rustfmt::skip]
-const TABLE: [(Action, [Reach; 10]); 23] = [
+const TABLE: [(Action, [Reach; 10]); 38] = [
     //                                officer leader province body area fund director accountant team admin
     (Action::ViewOwnWork,            [O, O, O, O, O, O, O, O, O, O]),
     (Action::ManageOwnAccount,       [O, O, O, O, O, O, O, O, O, O]),
@@ -59,6 +59,21 @@ const TABLE: [(Action, [Reach; 10]); 23] = [
     (Action::ViewJobs,               [N, N, N, N, N, N, N, N, N, E]),
     (Action::ManageJobs,             [N, N, N, N, N, N, N, N, N, E]),
     (Action::ViewAudit,              [N, P, N, N, N, N, N, N, N, E]),
+    (Action::ViewEvidence,           [P, P, P, P, P, P, P, P, N, P]),
+    (Action::RecordEvidence,         [P, N, N, P, P, P, N, N, N, N]),
+    (Action::VerifyEvidence,         [P, P, N, P, P, P, N, N, N, N]),
+    (Action::ActByLetter,            [P, P, N, N, N, N, N, N, N, N]),
+    (Action::FreezeBaselines,        [P, P, N, N, N, N, N, N, N, N]),
+    (Action::ViewPlans,              [E, E, E, E, E, E, E, E, E, E]),
+    (Action::ManagePlans,            [P, P, N, N, N, N, N, N, N, N]),
+    (Action::ReportProgress,         [P, N, N, P, P, P, P, N, N, N]),
+    (Action::SupervisePlans,         [P, P, P, N, N, N, N, N, N, N]),
+    (Action::RaiseDifficulties,      [P, P, N, P, P, P, P, N, N, N]),
+    (Action::AnswerDifficulties,     [P, P, P, P, P, N, N, N, N, N]),
+    (Action::ClosePlans,             [N, P, N, N, N, N, N, N, N, N]),
+    (Action::ViewReports,            [P, P, P, P, P, N, N, N, N, N]),
+    (Action::DraftReports,           [P, P, N, N, N, N, N, N, N, N]),
+    (Action::IssueReports,           [N, P, N, N, N, N, N, N, N, N]),
 ];
 
 /// How far this role reaches with this action.
