@@ -67,25 +67,36 @@ macro_rules! in_scope {
         concat!(
             "(",
             $places,
-            " = '*'",
-            " or exists (select 1 from authz_area_closure ac where ac.descendant = ",
+            " = '*' or ",
             $area,
-            " and ac.from_day <= ",
-            $day,
-            " and coalesce(ac.to_day, '9999') >= ",
-            $day,
-            " and ",
-            $places,
-            " like '%|' || ac.ancestor || '|%')",
-            " or exists (select 1 from authz_organisation_closure oc where oc.descendant = ",
+            " in ",
+            $crate::below!("authz_area_closure", $places, $day),
+            " or ",
             $organisation,
-            " and oc.from_day <= ",
-            $day,
-            " and coalesce(oc.to_day, '9999') >= ",
-            $day,
-            " and ",
+            " in ",
+            $crate::below!("authz_organisation_closure", $places, $day),
+            ")"
+        )
+    };
+}
+
+/// What lies at the places of a [`Scope`] or below them on its day: a list that a statement makes once, however many rows it
+/// then looks at. The places are parted by counting, since an id has 36 letters in either engine.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! below {
+    ($closure:literal, $places:literal, $day:literal) => {
+        concat!(
+            "(select c.descendant from ",
+            $closure,
+            " c where c.ancestor in (with recursive part (id, rest) as (select '', ",
             $places,
-            " like '%|' || oc.ancestor || '|%'))"
+            " union all select substr(rest, 2, 36), substr(rest, 38) from part where length(rest) > 36)",
+            " select id from part) and c.from_day <= ",
+            $day,
+            " and coalesce(c.to_day, '9999') >= ",
+            $day,
+            ")"
         )
     };
 }
