@@ -15,6 +15,7 @@ use crate::store::person::{person_by_id, person_by_id_hash};
 
 pub use crate::index::{Findable, forget, index};
 pub use crate::keys::DirectoryKeys;
+pub use crate::model::area::AreaLevel;
 pub use crate::model::event::{NewEvent, Source};
 pub use crate::model::item::{ItemFor, ItemKind, NewItem};
 pub use crate::model::organisation::OrganisationKind;
@@ -23,6 +24,7 @@ pub use crate::model::resolve::{
     AreaResolution, Asked, BodyClass, Candidate, How, Resolution, Why,
 };
 pub use crate::model::succession::LineKind;
+pub use crate::queries::area_ladder::{AreaStep, area_ladder};
 pub use crate::queries::person_list::{PersonLine, PersonListError, person_list};
 pub use crate::registers::Registers;
 pub use crate::tell::{close_item, open_item, record_event};

@@ -1,5 +1,6 @@
 //! What the screens show, one a file.
 
+pub(crate) mod area_ladder;
 pub(crate) mod area_profile;
 pub(crate) mod area_tree;
 pub(crate) mod mine;
