@@ -1,5 +1,14 @@
 //! What a plan is, without database or page.
 
+pub(crate) mod check_draft;
+pub(crate) mod difficulty;
 pub(crate) mod draft;
+pub(crate) mod forecast;
+pub(crate) mod obligation;
+pub(crate) mod overlap;
+pub(crate) mod recurrence;
+pub(crate) mod share;
+pub(crate) mod task;
+pub(crate) mod writing;
 
 // The importer's own modules, import_*.

@@ -1,10 +1,30 @@
 //! The tables of this crate, and nothing else.
 
+pub(crate) mod act;
+pub(crate) mod difficulty;
+pub(crate) mod frozen;
+pub(crate) mod measure;
+pub(crate) mod obligation;
+pub(crate) mod plan;
+pub(crate) mod target;
+pub(crate) mod task;
+pub(crate) mod writing;
+
 // The import and its review: import, import_*.
 
 /// Every statement of this crate.
 pub(crate) fn statements() -> Vec<db::Sql> {
-    let own: [&[db::Sql]; 0] = [];
+    let own = [
+        act::STATEMENTS,
+        difficulty::STATEMENTS,
+        frozen::STATEMENTS,
+        measure::STATEMENTS,
+        obligation::STATEMENTS,
+        plan::STATEMENTS,
+        target::STATEMENTS,
+        task::STATEMENTS,
+        writing::STATEMENTS,
+    ];
     let of_imports: [&[db::Sql]; 0] = [];
     [own.concat(), of_imports.concat()].concat()
 }

@@ -11,6 +11,10 @@ kernel::typed_id! {
     pub ImportId,
     /// A frozen list of members (*danh sách gốc*).
     pub BaselineId,
+    /// What counts (*chỉ số*).
+    pub IndicatorId,
+    /// An entry of evidence (*minh chứng*).
+    pub EvidenceId,
 }
 
 kernel::text_enum! {

@@ -1,0 +1,16 @@
+//! Stories of plans, through the use-cases, on either engine.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on fails at once, and says why"
+)]
+
+#[tokio::test]
+async fn every_statement_is_understood() {
+    let house = testkit::fresh().await;
+    let told = house
+        .db
+        .misunderstood(&plan::statements())
+        .await
+        .unwrap();
+    assert!(told.is_empty(), "{told:#?}");
+}
