@@ -191,6 +191,88 @@ directory-body_kind-enterprise = Enterprise on public duty
 directory-register = Enter an organisation
 directory-rename = Rename
 
+## Persons
+directory-persons = Persons
+directory-persons-under = { $n ->
+    [one] { $n } person within your scope
+   *[other] { $n } persons within your scope
+}
+directory-persons-find = Find by name or phone number
+directory-persons-none = No person within your scope yet
+directory-persons-none-why = Each person is entered once. Accounts, members of cooperatives, learners and borrowers refer to this record, so a phone or identity number put right here is right everywhere. Begin with the directors and accountants of the cooperatives.
+directory-person-name = Full name
+directory-person-birth = Date of birth
+directory-person-birth-hint = For example 02/03/1968; where only the year is known, 1968
+directory-person-phone = Phone number
+directory-person-id_number = Identity number
+directory-person-id_number-hint = The 12 digits of the identity card, or the 9 of the older one
+directory-person-id_number-kept = { $number } is kept. Leave this empty to keep it.
+directory-person-place = Belongs to
+directory-person-unknown = Not known
+directory-person-area-hint = The officers of this area see the record
+directory-person-organisation-hint = Full name, short name or code of the cooperative or body
+directory-person-register = Enter a person
+directory-person-register-what = Enters somebody who has no record. Look for the name or phone number first, so that nobody is entered twice.
+directory-person-registered = The record of { $name } is there now.
+directory-person-change = Change the record
+directory-person-change-what = Whatever refers to this record shows what is new at once.
+directory-person-changed = The record was changed.
+directory-person-see_number = See the identity number
+directory-person-number-audited = This look is written into the audit: who saw whose number, when and what for.
+directory-person-number-seen = This look was written into the audit. The number stands on this page only, and is gone when you leave it.
+directory-person-number-reason = What you need it for
+directory-person-number-reason-hint = For example: comparing the loan file of HTX Bình Minh
+directory-person-back = Back to the record
+directory-person-alike = Records of the same name
+directory-person-likely = May be one person
+
+## Merging records
+directory-merge = Merge duplicates
+directory-merge-choose = Find the record that is the same as { $name }. Merge only when you are certain that both are one.
+directory-merge-compare = Compare the two
+directory-merge-what = Look at both sides with care. What is merged cannot be taken apart again.
+directory-merge-told = The record { $merged } will be given up; the record { $kept } stays.
+directory-merge-table = The two records beside each other
+directory-merge-fact = What
+directory-merge-given_up = Given up
+directory-merge-kept = Stays
+directory-merge-after = Afterwards
+directory-merge-timeline = Entries on the timeline
+directory-merge-turn = The other way round: keep the other record
+directory-merge-sure = Merge these two records?
+directory-merge-effect = Whatever refers to the record given up will show the one that stays. The record given up can still be read, with the reason, but stands in no list any more.
+directory-merge-reason = How you know that they are one
+directory-merge-reason-hint = For example: same certificate of registration, confirmed by the director
+directory-merge-tick = I have compared both and am certain that they are one
+directory-merge-act = Merge
+directory-merge-done = Merged. This is the record that stays.
+directory-merge-history = Records merged into this one
+directory-moment-merged = Merged the duplicate
+directory-merged-when = Merged on { $day }.
+directory-merged-by = { $by }: { $reason }
+directory-other-find = Find by name
+directory-other-none-why = Type fewer words, or part of a name. Records outside your scope are not shown here.
+
+## Succession
+directory-succession = Record a successor
+directory-succession-find = Find the successor of { $name }: whoever takes over all of it, or a part.
+directory-succession-choose = Choose this one
+directory-succession-what = Where all goes over, the predecessor ends on the day before; whoever answers for the successor sees every record of the predecessor.
+directory-succession-now = { $from } is followed by { $to }.
+directory-succession-how = How
+directory-succession-body-merged = Merged as a whole
+directory-succession-body-renamed = Renamed, otherwise the same
+directory-succession-body-part = Only a part of its tasks
+directory-succession-area-merged = Merged as a whole
+directory-succession-area-kept = Kept, under another superior
+directory-succession-area-part = Only a part of its territory
+directory-succession-on = Since
+directory-succession-basis-hint = Number, day, issuer
+directory-succession-verified = I have compared this with the paper
+directory-succession-act = Record the successor
+directory-succession-done = The successor is recorded.
+directory-save = Save
+
 ## My work
 directory-mine = My work
 directory-mine-first = Do this first
@@ -260,11 +342,12 @@ directory-rename-same_name = The new name is the present one.
 directory-rename-merged = This record has been merged into another. Rename the record in use.
 directory-succession-no_successor = No such successor within your scope.
 directory-succession-merged = One of the two records has been merged. Use the other.
-directory-succession-itself = An organisation does not follow itself.
-directory-succession-ended_before = This organisation ended on { $day }. The succession must be on the day after.
-directory-succession-not_yet = This organisation is there only since { $day }. The succession must be later.
-directory-succession-no_successor_yet = On { $day } the successor is not active. Check the day or choose another.
-directory-succession-round = The chosen organisation itself went into this one before. Check which follows which.
+directory-succession-itself = The successor must be another. Choose again.
+directory-succession-other_tier = The chosen area is of another tier. Choose one of the same tier.
+directory-succession-ended_before = The predecessor ended on { $day }. The succession must be on the day after.
+directory-succession-not_yet = The predecessor is there only since { $day }. The succession must be later.
+directory-succession-no_successor_yet = On { $day } the successor is not there. Check the day or choose another.
+directory-succession-round = The chosen one itself went into this one before. Check which follows which.
 directory-merge-itself = The two records are one.
 directory-merge-no_kept = No such record to keep within your scope.
 directory-merge-merged_already = One of the two records was merged before. Load the page again.
@@ -273,6 +356,9 @@ directory-merge-of_the_lists = A body of the lists is kept. Merge the other reco
 directory-merge-two_numbers = Each record has an identity number of its own, so these are two persons.
 directory-person-id_number_taken = Another record has this identity number. Find that person before entering a new one.
 directory-person-no_place = There is no such area or organisation in the list. Choose again.
+directory-person-no_organisation = No such organisation within your scope. Write its exact name or code, or leave it empty.
+directory-person-organisation_several = Several organisations have this name: { $candidates }. Write the code in place of the name.
+directory-person-organisation_nearest = No organisation has exactly this name. The nearest: { $candidates }.
 directory-person-merged = This record has been merged into another. Change the record in use.
 directory-person-no_number = No identity number is recorded here.
 directory-birth-to_come = The birth lies after today. Check the year.

@@ -18,14 +18,15 @@ pub use crate::keys::DirectoryKeys;
 pub use crate::model::area::AreaLevel;
 pub use crate::model::event::{NewEvent, Source};
 pub use crate::model::item::{ItemFor, ItemKind, NewItem};
-pub use crate::model::organisation::OrganisationKind;
+pub use crate::model::merger::MergeRefused;
+pub use crate::model::organisation::{BodyKind, OrganisationKind};
 pub use crate::model::person::{Birth, IdNumber};
 pub use crate::model::resolve::{
     AreaResolution, Asked, BodyClass, Candidate, How, Resolution, Why,
 };
 pub use crate::model::succession::LineKind;
 pub use crate::queries::area_ladder::{AreaStep, area_ladder};
-pub use crate::queries::person_list::{PersonLine, PersonListError, person_list};
+pub use crate::queries::person_list::PersonLine;
 pub use crate::registers::Registers;
 pub use crate::tell::{close_item, open_item, record_event};
 pub use crate::use_cases::change_person::{ChangePerson, ChangePersonError, change_person};
@@ -37,6 +38,9 @@ pub use crate::use_cases::merge_organisations::{
 };
 pub use crate::use_cases::merge_persons::{
     MergePersons, MergePersonsError, PersonsMerged, merge_persons,
+};
+pub use crate::use_cases::record_area_succession::{
+    AreaFollowed, RecordAreaSuccession, RecordAreaSuccessionError, record_area_succession,
 };
 pub use crate::use_cases::record_succession::{
     OrganisationFollowed, RecordSuccession, RecordSuccessionError, record_succession,
@@ -60,6 +64,8 @@ pub struct OrganisationSummary {
     pub id: OrganisationId,
     /// Its kind.
     pub kind: OrganisationKind,
+    /// What it is among the public bodies, if it is one.
+    pub body: Option<BodyKind>,
     /// Its whole name on the day.
     pub name: String,
     /// The same without its area, or shorter.
@@ -95,6 +101,7 @@ pub async fn organisation(
         OrganisationSummary {
             id: organisation.id,
             kind: organisation.kind,
+            body: organisation.body.map(|body| body.kind),
             name: name.map(|name| name.full.clone()).unwrap_or_default(),
             short_name: name.map(|name| name.short.clone()).unwrap_or_default(),
             code: record.code,

@@ -7,6 +7,7 @@ pub mod event;
 pub mod item;
 pub mod life;
 pub mod listing;
+pub mod merger;
 pub mod organisation;
 pub mod person;
 pub mod register;

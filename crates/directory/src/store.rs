@@ -6,6 +6,7 @@ pub(crate) mod event;
 pub(crate) mod item;
 pub(crate) mod life;
 pub(crate) mod line;
+pub(crate) mod merger;
 pub(crate) mod organisation;
 pub(crate) mod organisation_list;
 pub(crate) mod organisation_slice;
@@ -21,6 +22,7 @@ pub(crate) fn statements() -> Vec<db::Sql> {
         event::STATEMENTS,
         item::STATEMENTS,
         line::STATEMENTS,
+        merger::STATEMENTS,
         organisation::STATEMENTS,
         organisation_list::STATEMENTS,
         organisation_slice::STATEMENTS,

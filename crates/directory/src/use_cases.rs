@@ -4,11 +4,13 @@ pub(crate) mod change_person;
 pub(crate) mod load_reference;
 pub(crate) mod merge_organisations;
 pub(crate) mod merge_persons;
+pub(crate) mod record_area_succession;
 pub(crate) mod record_succession;
 pub(crate) mod register_organisation;
 pub(crate) mod register_person;
 pub(crate) mod rename_organisation;
 pub(crate) mod view_id_number;
 
+mod closures;
 pub(crate) mod findable;
 mod known;

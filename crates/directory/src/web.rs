@@ -5,16 +5,30 @@ use ::web::{Access, Refused, Routes, Visit};
 use authz::{Action, Denied};
 use kernel::{Day, FieldError};
 
+use crate::keys::DirectoryKeys;
 use crate::registers::Registers;
 
 mod area_list;
 mod area_profile;
+mod change_person;
+mod merge_organisations;
+mod merge_persons;
+mod merger;
 mod mine;
 mod organisation_list;
 mod organisation_profile;
+mod other;
+mod person_form;
+mod person_list;
+mod person_profile;
+mod record_area_succession;
+mod record_succession;
 mod register_organisation;
+mod register_person;
 mod rename_organisation;
 mod search;
+mod succession_form;
+mod view_id_number;
 mod wording;
 
 /// The list of areas.
@@ -27,33 +41,89 @@ const ORGANISATIONS_XLSX: &str = "/lam-viec/danh-muc/co-quan.xlsx";
 const REGISTER: &str = "/lam-viec/danh-muc/co-quan/moi";
 /// The form by which one gets another name.
 const RENAME: &str = "/lam-viec/danh-muc/co-quan/{id}/doi-ten";
+/// The form by which two records become one.
+const MERGE: &str = "/lam-viec/danh-muc/co-quan/{id}/gop";
+/// The form by which a successor is recorded.
+const FOLLOW: &str = "/lam-viec/danh-muc/co-quan/{id}/ke-tuc";
+/// The same of an area.
+const FOLLOW_AREA: &str = "/lam-viec/danh-muc/dia-ban/{id}/ke-tuc";
+/// The list of persons.
+const PERSONS: &str = "/lam-viec/danh-muc/ca-nhan";
+/// The same as a spreadsheet.
+const PERSONS_XLSX: &str = "/lam-viec/danh-muc/ca-nhan.xlsx";
+/// The form by which a person is entered.
+const REGISTER_PERSON: &str = "/lam-viec/danh-muc/ca-nhan/moi";
+/// The form by which what is known of one is put right.
+const CHANGE_PERSON: &str = "/lam-viec/danh-muc/ca-nhan/{id}/sua";
+/// The page that shows a whole identity number.
+const SEE_NUMBER: &str = "/lam-viec/danh-muc/ca-nhan/{id}/so-can-cuoc";
+/// The form by which two records of a person become one.
+const MERGE_PERSON: &str = "/lam-viec/danh-muc/ca-nhan/{id}/gop";
 /// The question of an address that says the day of the map.
 const DAY: &str = "ngay";
 /// The question of an address that says the words to look for.
 const WORDS: &str = "tim";
 
-/// The routes of this crate.
-pub fn routes() -> Routes {
+/// The routes of this crate. The keys open identity numbers for whoever may see them.
+pub fn routes(keys: DirectoryKeys) -> Routes {
     let areas = Access::Needs(Action::ViewAreas);
-    let organisations = Access::Needs(Action::ViewOrganisations);
-    let manage = Access::Needs(Action::ManageOrganisations);
+    let follow = Access::Needs(Action::RecordSuccession);
     Routes::new()
         .get("/lam-viec", Access::Needs(Action::ViewOwnWork), mine::show)
         .get("/lam-viec/tim", Access::SignedIn, search::show)
         .get(AREAS, areas, area_list::show)
         .get("/lam-viec/danh-muc/dia-ban/{id}", areas, area_profile::show)
-        .get(ORGANISATIONS, organisations, organisation_list::show)
-        .get(ORGANISATIONS_XLSX, organisations, organisation_list::export)
+        .get(FOLLOW_AREA, follow, record_area_succession::show)
+        .post(FOLLOW_AREA, follow, record_area_succession::send)
+        .and(organisations())
+        .and(persons())
+        .share(Registers::default())
+        .share(keys)
+}
+
+fn organisations() -> Routes {
+    let view = Access::Needs(Action::ViewOrganisations);
+    let manage = Access::Needs(Action::ManageOrganisations);
+    let follow = Access::Needs(Action::RecordSuccession);
+    let merge = Access::Needs(Action::MergeRecords);
+    Routes::new()
+        .get(ORGANISATIONS, view, organisation_list::show)
+        .get(ORGANISATIONS_XLSX, view, organisation_list::export)
         .get(
             "/lam-viec/danh-muc/co-quan/{id}",
-            organisations,
+            view,
             organisation_profile::show,
         )
         .get(REGISTER, manage, register_organisation::show)
         .post(REGISTER, manage, register_organisation::send)
         .get(RENAME, manage, rename_organisation::show)
         .post(RENAME, manage, rename_organisation::send)
-        .share(Registers::default())
+        .get(FOLLOW, follow, record_succession::show)
+        .post(FOLLOW, follow, record_succession::send)
+        .get(MERGE, merge, merge_organisations::show)
+        .post(MERGE, merge, merge_organisations::send)
+}
+
+fn persons() -> Routes {
+    let view = Access::Needs(Action::ViewPersons);
+    let manage = Access::Needs(Action::ManagePersons);
+    let merge = Access::Needs(Action::MergeRecords);
+    Routes::new()
+        .get(PERSONS, view, person_list::show)
+        .get(PERSONS_XLSX, view, person_list::export)
+        .get(REGISTER_PERSON, manage, register_person::show)
+        .post(REGISTER_PERSON, manage, register_person::send)
+        .get(
+            "/lam-viec/danh-muc/ca-nhan/{id}",
+            view,
+            person_profile::show,
+        )
+        .get(CHANGE_PERSON, manage, change_person::show)
+        .post(CHANGE_PERSON, manage, change_person::send)
+        .get(SEE_NUMBER, manage, view_id_number::show)
+        .post(SEE_NUMBER, manage, view_id_number::send)
+        .get(MERGE_PERSON, merge, merge_persons::show)
+        .post(MERGE_PERSON, merge, merge_persons::send)
 }
 
 /// An id that is none leads nowhere: an address is no form.
@@ -61,12 +131,15 @@ fn id_of<T, E>(text: &str, parse: impl FnOnce(&str) -> Result<T, E>) -> Result<T
     parse(text).map_err(|_| Denied::Hidden.into())
 }
 
-/// The two catalogues beside each other.
+/// The catalogues beside each other.
 fn catalogues(visit: &Visit, now: &str) -> Tabs {
     let tab = |label: String, path: &str| Tab::new(label, path).now_if(path == now);
     let mut tabs = vec![tab(visit.say("directory-areas"), AREAS)];
     if visit.may(Action::ViewOrganisations) {
         tabs.push(tab(visit.say("directory-organisations"), ORGANISATIONS));
+    }
+    if visit.may(Action::ViewPersons) {
+        tabs.push(tab(visit.say("directory-persons"), PERSONS));
     }
     Tabs::new(visit.say("directory-catalogues"), tabs)
 }

@@ -9,6 +9,7 @@ use axum::extract::{Request, State};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use db::OsChance;
+use directory::api::DirectoryKeys;
 use identity::api::{Behind, Setup};
 use jobs::Registry;
 use kernel::Fault;
@@ -18,7 +19,7 @@ use web::{Access, App, Language, Room, Routes, Secret, Settings, SignedIn, Texts
 
 use crate::chores::chores;
 use crate::config::Config;
-use crate::house::{FILES, House};
+use crate::house::{FILES, House, KEY_BYTES};
 use crate::web as pages;
 
 /// The texts of this crate.
@@ -45,9 +46,9 @@ fn own_texts() -> Vec<(Language, &'static str)> {
 }
 
 /// The routes of every context above `web`.
-fn own_routes(config: &Config, files: &Files) -> Routes {
+fn own_routes(config: &Config, files: &Files, keys: DirectoryKeys) -> Routes {
     let routes = pages::routes()
-        .and(directory::routes())
+        .and(directory::routes(keys))
         .and(directory::rest::routes())
         .and(identity::web::routes())
         .and(identity::rest::routes())
@@ -59,9 +60,9 @@ fn own_routes(config: &Config, files: &Files) -> Routes {
     }
 }
 
-/// The routes of the whole house.
-pub(crate) fn routes(config: &Config, files: &Files) -> Routes {
-    web::routes().and(own_routes(config, files))
+/// The routes of the whole house. The keys open what is encrypted at rest.
+pub(crate) fn routes(config: &Config, files: &Files, keys: DirectoryKeys) -> Routes {
+    web::routes().and(own_routes(config, files, keys))
 }
 
 /// Where the files of an installation lie.
@@ -79,7 +80,9 @@ pub(crate) fn files(data: &Path) -> Result<Files, String> {
 /// No folder can be made; the sentence to print.
 pub(crate) fn print_routes() -> Result<String, String> {
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
-    let table = routes(&Config::default(), &files(folder.path())?).table();
+    // Nothing is opened to print a table.
+    let keys = DirectoryKeys::from_installation_key(&[0; KEY_BYTES]);
+    let table = routes(&Config::default(), &files(folder.path())?, keys).table();
     let line = |declared: &web::Declared| {
         format!(
             "{}
@@ -150,7 +153,8 @@ pub(crate) fn router(app: &App, config: &Config, house: &House, files: &Files) -
         public_address: config.public_address.clone(),
         ..Setup::of(house.key)
     };
-    web::house(routes(config, files), app, |router| {
+    let keys = DirectoryKeys::from_installation_key(&house.key);
+    web::house(routes(config, files, keys), app, |router| {
         let router = router.layer(from_fn_with_state(app.clone(), count_waiting));
         identity::web::sessions(app, setup, router)
     })

@@ -1,6 +1,6 @@
 //! What a list of organisations is asked for.
 
-use kernel::{AreaId, Day};
+use kernel::{AreaId, Day, Phone};
 
 use super::organisation::OrganisationKind;
 use super::words::Wanted;
@@ -63,6 +63,43 @@ impl Asked {
         Self {
             wanted: Wanted::parse(question),
             ..self
+        }
+    }
+}
+
+kernel::text_enum! {
+    /// In which order persons are listed.
+    pub enum PersonOrder {
+        /// By given name, as Vietnamese lists have it.
+        Name = "name",
+        /// The other way round.
+        NameDown = "-name",
+        /// Those born first first.
+        Birth = "birth",
+        /// Those born last first.
+        BirthDown = "-birth",
+    }
+}
+
+/// What a list of persons is narrowed to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonsAsked {
+    /// A whole phone number.
+    pub phone: Option<Phone>,
+    /// One area with all that lies in it.
+    pub area: Option<AreaId>,
+    pub(crate) wanted: Wanted,
+}
+
+impl PersonsAsked {
+    /// Narrowed to words of the name, or to a whole phone number, as somebody types them; to nothing where nothing is typed.
+    pub fn of(question: &str) -> Self {
+        let phone = Phone::parse(question).ok();
+        let words = if phone.is_some() { "" } else { question };
+        Self {
+            wanted: Wanted::parse(words),
+            phone,
+            area: None,
         }
     }
 }

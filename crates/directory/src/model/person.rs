@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use kernel::{BadText, Day, PersonId, Phone, text};
+use kernel::{BadDay, BadText, Day, PersonId, Phone, text};
 
 /// Characters of a person's name.
 pub const PERSON_NAME_CHARS_MAX: usize = 100;
@@ -60,6 +60,15 @@ pub enum Birth {
 }
 
 impl Birth {
+    /// Reads a birth as people write it: `02/03/1968`, or the year alone.
+    pub fn parse(text: &str) -> Result<Self, BadDay> {
+        let is_year = text.len() == YEAR_DIGITS && text.chars().all(|c| c.is_ascii_digit());
+        match text.parse() {
+            Ok(year) if is_year => Ok(Self::In(year)),
+            Ok(_) | Err(_) => Day::parse_vietnamese(text).map(Self::On),
+        }
+    }
+
     /// The year.
     pub fn year(self) -> i16 {
         match self {
@@ -104,6 +113,8 @@ impl fmt::Display for Birth {
     }
 }
 
+/// Digits of a year.
+const YEAR_DIGITS: usize = 4;
 /// Years that nobody has lived longer than.
 const AGE_YEARS_MAX: i16 = 130;
 
@@ -266,6 +277,16 @@ mod tests {
         check(Birth::In(1894), Err(BadBirth::TooOld { age_max: 130 }));
         check(Birth::In(1895), Ok(()));
         check(Birth::On(today), Ok(()));
+    }
+
+    #[test]
+    fn a_birth_is_a_day_or_a_year_and_nothing_else() {
+        for wrong in ["", "68", "31/02/1968", "tháng 3", "12345"] {
+            assert!(Birth::parse(wrong).is_err(), "{wrong}");
+        }
+        let day = Day::parse("1968-03-02").unwrap();
+        assert_eq!(Birth::parse("02/03/1968"), Ok(Birth::On(day)));
+        assert_eq!(Birth::parse("1968"), Ok(Birth::In(1968)));
     }
 
     #[test]

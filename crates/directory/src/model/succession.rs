@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use kernel::{AreaId, Day, OrganisationId};
 
-use super::life::{Basis, Began};
+use super::area::Area;
+use super::life::{Basis, Began, Life};
 use super::organisation::Organisation;
 
 kernel::text_enum! {
@@ -31,13 +32,13 @@ impl LineKind {
     }
 }
 
-/// One area follows another.
+/// One follows another.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AreaLine {
+pub struct Line<Id> {
     /// The predecessor.
-    pub from: AreaId,
+    pub from: Id,
     /// The successor.
-    pub to: AreaId,
+    pub to: Id,
     /// The successor's first day with it.
     pub on: Day,
     /// How.
@@ -46,20 +47,11 @@ pub struct AreaLine {
     pub basis: Basis,
 }
 
+/// One area follows another.
+pub type AreaLine = Line<AreaId>;
+
 /// One organisation follows another.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OrganisationLine {
-    /// The predecessor.
-    pub from: OrganisationId,
-    /// The successor.
-    pub to: OrganisationId,
-    /// The successor's first day with it.
-    pub on: Day,
-    /// How.
-    pub kind: LineKind,
-    /// On what that rests.
-    pub basis: Basis,
-}
+pub type OrganisationLine = Line<OrganisationId>;
 
 /// Follows whole successions from `start` up to that day; the answer may be `start` itself. More than one answer means
 /// that it was divided. `next` gives the whole successors of one with their day.
@@ -92,8 +84,11 @@ pub(crate) fn heirs_on<Id: Copy + Ord>(
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum SuccessionRefused {
     /// Nothing follows itself.
-    #[error("an organisation does not follow itself")]
+    #[error("nothing follows itself")]
     Itself,
+    /// An area is followed by one of its own tier.
+    #[error("an area of another tier")]
+    OtherTier,
     /// The predecessor had ended before.
     #[error("the predecessor ended on {ended}")]
     EndedBefore {
@@ -119,6 +114,7 @@ pub enum SuccessionRefused {
 
 kernel::refusal! { SuccessionRefused from [] {
     Self::Itself => Invalid "directory.succession.itself" at "to";
+    Self::OtherTier => Invalid "directory.succession.other_tier" at "to";
     Self::EndedBefore { ended } => Invalid "directory.succession.ended_before" at "on" { "day": ended.to_vietnamese() };
     Self::NotYet { began } => Invalid "directory.succession.not_yet" at "on" { "day": began.to_vietnamese() };
     Self::NoSuccessorYet { day } => Invalid "directory.succession.no_successor_yet" at "to" { "day": day.to_vietnamese() };
@@ -131,24 +127,7 @@ pub fn follow(
     line: &OrganisationLine,
     lines: &[OrganisationLine],
 ) -> Result<Organisation, SuccessionRefused> {
-    let last = line.on.plus_days(-1);
-    if predecessor.id == successor.id {
-        return Err(SuccessionRefused::Itself);
-    }
-    if let Some(ended) = predecessor.life.ended.filter(|ended| *ended < last) {
-        return Err(SuccessionRefused::EndedBefore { ended });
-    }
-    if let Began::On(began) = predecessor.life.began
-        && began >= line.on
-    {
-        return Err(SuccessionRefused::NotYet { began });
-    }
-    if !successor.life.includes(line.on) {
-        return Err(SuccessionRefused::NoSuccessorYet { day: line.on });
-    }
-    if goes_into(successor.id, predecessor.id, lines) {
-        return Err(SuccessionRefused::Round);
-    }
+    let last = last_day((&predecessor.life, &successor.life), line, lines)?;
     let mut followed = predecessor.clone();
     if line.kind.is_whole() {
         followed.life.ended = Some(last);
@@ -159,8 +138,55 @@ pub fn follow(
     Ok(followed)
 }
 
+/// The same of areas, which are followed within their tier.
+pub fn follow_area(
+    (predecessor, successor): (&Area, &Area),
+    line: &AreaLine,
+    lines: &[AreaLine],
+) -> Result<Area, SuccessionRefused> {
+    if predecessor.level != successor.level {
+        return Err(SuccessionRefused::OtherTier);
+    }
+    let last = last_day((&predecessor.life, &successor.life), line, lines)?;
+    let mut followed = predecessor.clone();
+    if line.kind.is_whole() {
+        followed.life.ended = Some(last);
+        if let Some(name) = followed.names.last_mut() {
+            name.life.ended = Some(last);
+        }
+    }
+    Ok(followed)
+}
+
+/// The day before the line, if it may be the predecessor's last.
+fn last_day<Id: Copy + Ord>(
+    (predecessor, successor): (&Life, &Life),
+    line: &Line<Id>,
+    lines: &[Line<Id>],
+) -> Result<Day, SuccessionRefused> {
+    let last = line.on.plus_days(-1);
+    if line.from == line.to {
+        return Err(SuccessionRefused::Itself);
+    }
+    if let Some(ended) = predecessor.ended.filter(|ended| *ended < last) {
+        return Err(SuccessionRefused::EndedBefore { ended });
+    }
+    if let Began::On(began) = predecessor.began
+        && began >= line.on
+    {
+        return Err(SuccessionRefused::NotYet { began });
+    }
+    if !successor.includes(line.on) {
+        return Err(SuccessionRefused::NoSuccessorYet { day: line.on });
+    }
+    match goes_into(line.to, line.from, lines) {
+        true => Err(SuccessionRefused::Round),
+        false => Ok(last),
+    }
+}
+
 /// Whether one goes over into the other, by whole successions, on whatever day.
-fn goes_into(from: OrganisationId, into: OrganisationId, lines: &[OrganisationLine]) -> bool {
+fn goes_into<Id: Copy + Ord>(from: Id, into: Id, lines: &[Line<Id>]) -> bool {
     let mut seen = BTreeSet::from([from]);
     let mut open = vec![from];
     while let Some(id) = open.pop() {

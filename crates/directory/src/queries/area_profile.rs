@@ -1,8 +1,8 @@
 //! One area with its names, those before and after it, and what lies in it.
 
-use authz::{Action, Actor, Denied, Located, require};
+use authz::{Action, Actor, Denied, Located, locate, may, require};
 use db::Db;
-use kernel::{AreaId, Day, Fault};
+use kernel::{AreaId, Day, Fault, Instant};
 
 use crate::model::area::{Area, AreaKind, AreaLevel};
 use crate::model::area_map::AreaMap;
@@ -10,6 +10,7 @@ use crate::model::life::{Basis, Life};
 use crate::model::succession::LineKind;
 use crate::queries::area_tree::{AreaTitle, Branch, branches, heirs, title};
 use crate::registers::Registers;
+use crate::store::area::area_mark;
 use crate::store::organisation_list::{OrganisationLineRow, organisation_list_of_area};
 
 /// Organisations of the area that the screen shows.
@@ -46,6 +47,12 @@ pub(crate) struct AreaProfile {
     pub inner: Vec<Branch>,
     /// The organisations of the area itself, as far as one may see them.
     pub organisations: Vec<OrganisationLineRow>,
+    /// Counts its changes by hand; a form sends it back.
+    pub version: i64,
+    /// Who changed it by hand last, and when.
+    pub changed: Option<(String, Instant)>,
+    /// Whether a successor may be recorded.
+    pub may_follow: bool,
 }
 
 /// A name of an area, for a time.
@@ -112,6 +119,11 @@ pub(crate) async fn area_profile(
         profile.organisations =
             organisation_list_of_area(&mut rx, &scope, asked, ORGANISATIONS_MAX).await?;
     }
+    let located = locate(&mut rx, Some(id), None).await?;
+    profile.may_follow = may(actor, Action::RecordSuccession, &located);
+    let mark = area_mark(&mut rx, id).await?.ok_or(Denied::Hidden)?;
+    profile.version = mark.version;
+    profile.changed = mark.changed_by.zip(mark.changed_at);
     Ok(profile)
 }
 
@@ -161,6 +173,9 @@ fn profile(map: &AreaMap, area: &Area, day: Day, today: Day) -> AreaProfile {
         },
         inner: branches(map, Some(area.id), day),
         organisations: Vec::new(),
+        version: 1,
+        changed: None,
+        may_follow: false,
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use authz::{Action, Actor, Denied};
 use db::{Db, Rx};
-use kernel::{AreaId, Fault, OrganisationId};
+use kernel::{AreaId, Day, Fault, OrganisationId};
 
 use crate::model::listing::{Asked, Order, Standing};
 use crate::queries::area_tree::{AreaTitle, Branch, branches};
@@ -74,7 +74,8 @@ pub(crate) async fn organisation_list(
         Standing::All => counts.all,
     };
     let rows = organisation_page(&mut rx, &scope, asked, (order, limit, offset)).await?;
-    let parents = parents(&mut rx, &rows, asked).await?;
+    let parents = rows.iter().filter_map(|row| row.parent).collect();
+    let parents = names_by_id(&mut rx, parents, asked.day).await?;
     let line = |row: OrganisationLineRow| OrganisationLine {
         area: row.area.map(|area| map.path_on(area, asked.day)),
         parent: row.parent.and_then(|parent| parents.get(&parent).cloned()),
@@ -88,15 +89,15 @@ pub(crate) async fn organisation_list(
     })
 }
 
-async fn parents(
+/// The names of some organisations on a day, by their ids; the same id may be asked for twice.
+pub(crate) async fn names_by_id(
     rx: &mut Rx,
-    rows: &[OrganisationLineRow],
-    asked: &Asked,
+    mut ids: Vec<OrganisationId>,
+    day: Day,
 ) -> Result<BTreeMap<OrganisationId, String>, Fault> {
-    let mut ids: Vec<OrganisationId> = rows.iter().filter_map(|row| row.parent).collect();
     ids.sort_unstable();
     ids.dedup();
-    let titles = organisation_titles(rx, &ids, asked.day).await?;
+    let titles = organisation_titles(rx, &ids, day).await?;
     let pairs = titles
         .into_iter()
         .map(|row| (row.organisation, row.full_name));
@@ -105,7 +106,7 @@ async fn parents(
 
 /// The provinces of which more is known, with what lies directly in them; how deep each lies. One that is asked for and is
 /// none of these stands there too.
-fn choices(provinces: &[Branch], asked: Option<AreaId>) -> Vec<(AreaTitle, usize)> {
+pub(crate) fn choices(provinces: &[Branch], asked: Option<AreaId>) -> Vec<(AreaTitle, usize)> {
     let mut found = Vec::new();
     let detailed = provinces.iter().filter(|branch| !branch.inner.is_empty());
     for province in detailed {

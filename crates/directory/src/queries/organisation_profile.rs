@@ -13,6 +13,7 @@ use crate::queries::area_profile::nearest;
 use crate::registers::Registers;
 use crate::store::event::{EventRow, event_list_of};
 use crate::store::line::line_list_of;
+use crate::store::merger::{MergedKind, MergerRow, merger_by_merged, merger_list_of};
 use crate::store::organisation::{Record, organisation_by_id, organisation_merged};
 use crate::store::organisation_list::{OrganisationLineRow, organisation_list_of_parent};
 
@@ -42,6 +43,8 @@ pub(crate) struct OrganisationProfile {
     pub parent: Option<Other>,
     /// The record that stands for this one.
     pub merged_into: Option<Other>,
+    /// How this record was given up.
+    pub given_up: Option<MergerRow>,
     /// What happened, the latest first.
     pub timeline: Vec<Moment>,
     /// Those directly under it, as far as one may see them.
@@ -50,6 +53,8 @@ pub(crate) struct OrganisationProfile {
     pub may_manage: bool,
     /// Whether a successor may be recorded.
     pub may_follow: bool,
+    /// Whether it may be merged.
+    pub may_merge: bool,
 }
 
 /// Another organisation, as a line names it.
@@ -96,6 +101,8 @@ pub(crate) enum What {
     FollowedBy(LineKind, Other),
     /// It ended, and nobody is recorded to follow.
     Ended,
+    /// Another record of it was given up.
+    Merged(MergerRow),
     /// What another context told.
     Told {
         /// The key of its sentence.
@@ -146,6 +153,7 @@ pub(crate) async fn organisation_profile(
         Some(kept) => other(&mut rx, actor, (kept, day)).await?,
         None => None,
     };
+    let given_up = merger_by_merged(&mut rx, MergedKind::Organisation, id.to_string()).await?;
     let timeline = timeline(&mut rx, actor, &record).await?;
     let under = organisation_list_of_parent(&mut rx, &scope, (id, day), UNDER_MAX).await?;
     Ok(OrganisationProfile {
@@ -158,10 +166,12 @@ pub(crate) async fn organisation_profile(
         area,
         parent,
         merged_into,
+        given_up,
         timeline,
         under,
         may_manage: may(actor, Action::ManageOrganisations, &located),
         may_follow: may(actor, Action::RecordSuccession, &located),
+        may_merge: may(actor, Action::MergeRecords, &located),
     })
 }
 
@@ -181,7 +191,7 @@ async fn parent(
 }
 
 /// Another organisation by its name on a day.
-async fn other(
+pub(crate) async fn other(
     rx: &mut Rx,
     actor: &Actor,
     (id, day): (OrganisationId, Day),
@@ -207,6 +217,8 @@ async fn timeline(rx: &mut Rx, actor: &Actor, record: &Record) -> Result<Vec<Mom
     for line in &lines {
         moments.extend(line_moment(rx, actor, organisation.id, line).await?);
     }
+    let mergers = merger_list_of(rx, MergedKind::Organisation, organisation.id.to_string()).await?;
+    moments.extend(mergers.into_iter().map(merged));
     let events = event_list_of(rx, organisation.id, EVENTS_MAX).await?;
     moments.extend(events.into_iter().map(told));
     // Of one day the latest that was added stands first, the beginning last.
@@ -281,6 +293,15 @@ async fn line_moment(
         basis: Some(line.basis.clone()),
         is_proven: line.basis.verified,
     }))
+}
+
+fn merged(row: MergerRow) -> Moment {
+    Moment {
+        day: row.merged_at.day_in_vietnam(),
+        what: What::Merged(row),
+        basis: None,
+        is_proven: false,
+    }
 }
 
 fn told(row: EventRow) -> Moment {

@@ -2,13 +2,16 @@
 
 use authz::{Action, Actor, Denied};
 use db::Db;
-use kernel::{AreaId, Day, Fault, OrganisationId};
+use kernel::{AreaId, Day, Fault, OrganisationId, text};
 
 use crate::model::area::Area;
+use crate::model::listing::Order;
 use crate::model::resolve::{Asked, Candidate, Resolution, resolve};
 use crate::queries::area_tree::{Branch, branches};
 use crate::registers::Registers;
 use crate::store::area::area_list_in_scope;
+use crate::store::organisation::organisation_titles;
+use crate::store::organisation_list::{OrganisationLineRow, organisation_page};
 
 /// Areas that the form offers.
 const AREAS_MAX: usize = 600;
@@ -31,10 +34,38 @@ kernel::refusal! { RegisterFormError from [Denied, Fault] {} }
 /// # Errors
 /// See [`RegisterFormError`].
 pub(crate) async fn register_form(
-    (db, registers): (&Db, &Registers),
+    at: (&Db, &Registers),
     actor: &Actor,
 ) -> Result<Vec<(AreaId, String, usize)>, RegisterFormError> {
-    let scope = actor.scope(Action::ManageOrganisations)?;
+    areas(at, actor, Action::ManageOrganisations).await
+}
+
+/// The same for persons; the area where somebody belongs already stands there too, also one of the past.
+///
+/// # Errors
+/// See [`RegisterFormError`].
+pub(crate) async fn person_areas(
+    (db, registers): (&Db, &Registers),
+    actor: &Actor,
+    also: Option<AreaId>,
+) -> Result<Vec<(AreaId, String, usize)>, RegisterFormError> {
+    let mut found = areas((db, registers), actor, Action::ManagePersons).await?;
+    let is_missing = |id: &AreaId| found.iter().all(|(known, _, _)| known != id);
+    if let Some(id) = also.filter(is_missing) {
+        let mut rx = db.read().await?;
+        let day = rx.day();
+        let map = registers.areas(&mut rx).await?;
+        found.push((id, map.path_on(id, day), 0));
+    }
+    Ok(found)
+}
+
+async fn areas(
+    (db, registers): (&Db, &Registers),
+    actor: &Actor,
+    action: Action,
+) -> Result<Vec<(AreaId, String, usize)>, RegisterFormError> {
+    let scope = actor.scope(action)?;
     let mut rx = db.read().await?;
     let map = registers.areas(&mut rx).await?;
     let allowed = area_list_in_scope(&mut rx, &scope).await?;
@@ -92,3 +123,50 @@ pub(crate) async fn superior(
         Resolution::Class(_) | Resolution::Joint(_) => Superior::Nearest(Vec::new()),
     })
 }
+
+/// Organisations that a written name is compared with.
+const CALLED_MAX: i64 = 20;
+
+/// Reads an organisation as somebody writes it: by its whole name, by its short one, or by its code; among those of today
+/// that the actor may see.
+///
+/// # Errors
+/// The database is away.
+pub(crate) async fn organisation_called(
+    (db, registers): (&Db, &Registers),
+    actor: &Actor,
+    written: &str,
+) -> Result<Superior, Fault> {
+    let Ok(scope) = actor.scope(Action::ViewOrganisations) else {
+        return Ok(Superior::Nearest(Vec::new()));
+    };
+    let mut rx = db.read().await?;
+    let day = rx.day();
+    let map = registers.areas(&mut rx).await?;
+    let asked = crate::model::listing::Asked::on(day).with_words(written);
+    let rows = organisation_page(&mut rx, &scope, &asked, (Order::Name, CALLED_MAX, 0)).await?;
+    let wanted = text::fold(written);
+    let mut called = Vec::new();
+    for row in &rows {
+        let titles = organisation_titles(&mut rx, &[row.id], day).await?;
+        let names = titles
+            .iter()
+            .flat_map(|title| [title.full_name.as_str(), title.short_name.as_str()]);
+        let mut names = names.chain(row.code.as_deref());
+        if names.any(|name| text::fold(name) == wanted) {
+            called.push(row);
+        }
+    }
+    let name = |row: &OrganisationLineRow| match row.area {
+        Some(area) => format!("{} ({})", row.full_name, map.path_on(area, day)),
+        None => row.full_name.clone(),
+    };
+    Ok(match called.as_slice() {
+        [one] => Superior::One(one.id),
+        [] => Superior::Nearest(rows.iter().take(NEAREST_MAX).map(name).collect()),
+        several => Superior::Several(several.iter().map(|row| name(row)).collect()),
+    })
+}
+
+/// Organisations that are told where none bears the written name.
+const NEAREST_MAX: usize = 3;

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use authz::Scope;
 use db::{Rx, Tx};
-use kernel::{AreaId, Day, Fault, text};
+use kernel::{AreaId, Day, Fault, Instant, text};
 
 use super::life::{basis, began, joined, life, parted, shown};
 use crate::model::area::{Area, AreaKind, AreaLevel, AreaName, Point};
@@ -70,6 +70,21 @@ db::statements! {
             (area, place, kind, name, aliases, from_day, seen_on, to_day, shown_from, shown_to,
              folded, sort_key, basis, verified, source)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
+    /// The areas that somebody changed by hand.
+    AREA_LIST_BY_HAND = "select id from directory_area where changed_by is not null";
+    /// How often an area was changed by hand, when last, and by whom.
+    AREA_MARK = "
+        select version, changed_at, changed_by
+        from directory_area
+        where id = $1";
+    /// Counts a change by hand.
+    AREA_MARK_PUT = "
+        update directory_area
+        set version = version + 1,
+            changed_at = $1,
+            changed_by = $2
+        where id = $3
+          and version = $4";
     /// Enters a line of succession, or puts it right.
     AREA_LINE_PUT = "
         insert into directory_area_line (predecessor, successor, on_day, kind, basis, verified, source)
@@ -269,4 +284,39 @@ pub(crate) async fn area_line_put(tx: &mut Tx, line: &AreaLine) -> Result<(), Fa
         line.basis.source
     ];
     tx.run(AREA_LINE_PUT, values).await.map(drop)
+}
+
+db::row! {
+    /// Who changed an area by hand, and how often that happened.
+    pub(crate) struct AreaMark {
+        /// Counts the changes; a form sends it back.
+        pub(crate) version: i64,
+        /// When it was changed last.
+        pub(crate) changed_at: Option<Instant>,
+        /// By whom; none where only the lists of the program did.
+        pub(crate) changed_by: Option<String>,
+    }
+}
+
+/// The areas that somebody changed by hand.
+pub(crate) async fn area_list_by_hand(rx: &mut Rx) -> Result<BTreeSet<AreaId>, Fault> {
+    let rows: Vec<(AreaId,)> = rx.all(AREA_LIST_BY_HAND, &[]).await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// Who changed an area by hand; none where there is no such area.
+pub(crate) async fn area_mark(rx: &mut Rx, id: AreaId) -> Result<Option<AreaMark>, Fault> {
+    rx.maybe(AREA_MARK, db::params![id]).await
+}
+
+/// Counts a change by hand in the place of the version that was seen; false where somebody changed it in between.
+pub(crate) async fn area_mark_put(
+    tx: &mut Tx,
+    id: AreaId,
+    seen: i64,
+    changed_by: &str,
+) -> Result<bool, Fault> {
+    let now = tx.now();
+    let values = db::params![now, changed_by, id, seen];
+    Ok(tx.run(AREA_MARK_PUT, values).await? == 1)
 }

@@ -21,6 +21,13 @@ db::statements! {
            or o.merged_into = $1
         order by e.day desc, e.recorded_at desc, e.id desc
         limit $2";
+    /// How many there are.
+    EVENT_COUNT_OF = "
+        select count(*)
+        from directory_event e
+        join directory_organisation o on o.id = e.organisation
+        where o.id = $1
+           or o.merged_into = $1";
 }
 
 db::row! {
@@ -67,4 +74,13 @@ pub(crate) async fn event_list_of(
 ) -> Result<Vec<EventRow>, Fault> {
     rx.all(EVENT_LIST_OF, db::params![organisation, rows_max])
         .await
+}
+
+/// How many events an organisation has, those of the records merged into it included.
+pub(crate) async fn event_count_of(
+    rx: &mut Rx,
+    organisation: OrganisationId,
+) -> Result<i64, Fault> {
+    let (count,) = rx.one(EVENT_COUNT_OF, db::params![organisation]).await?;
+    Ok(count)
 }

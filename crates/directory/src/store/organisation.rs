@@ -102,6 +102,12 @@ db::statements! {
         update directory_organisation
         set parent = $1
         where parent = $2";
+    /// How many stand directly under one.
+    ORGANISATION_UNDER_COUNT = "
+        select count(*)
+        from directory_organisation
+        where parent = $1
+          and merged_into is null";
     /// The records that are merged into one.
     ORGANISATION_MERGED = "
         select id
@@ -347,6 +353,15 @@ pub(crate) async fn organisation_merge(
     tx.run(ORGANISATION_ADOPT, db::params![kept, merged])
         .await
         .map(drop)
+}
+
+/// How many organisations stand directly under one.
+pub(crate) async fn organisation_under_count(
+    rx: &mut Rx,
+    id: OrganisationId,
+) -> Result<i64, Fault> {
+    let (count,) = rx.one(ORGANISATION_UNDER_COUNT, db::params![id]).await?;
+    Ok(count)
 }
 
 /// The records that are merged into one.

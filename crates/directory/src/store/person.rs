@@ -4,8 +4,9 @@ use authz::Scope;
 use db::{Rx, Tx};
 use kernel::{AreaId, Day, Fault, Instant, OrganisationId, PersonId, Phone};
 
+use crate::model::listing::{PersonOrder, PersonsAsked};
 use crate::model::person::{Birth, Person, PersonName};
-use crate::model::words::{Wanted, searched};
+use crate::model::words::searched;
 
 db::statements! {
     /// The person with this id.
@@ -32,9 +33,38 @@ db::statements! {
           and p.words like $7
           and p.words like $8
           and p.words like $9
+          and ($10 = '' or exists (
+                select 1
+                from authz_area_closure f
+                where f.descendant = p.area
+                  and f.ancestor = $10
+                  and f.from_day <= $2))
           and ", authz::in_scope!("p.area", "p.organisation", "$1", "$2"), "
-        order by p.sort_key, p.id
-        limit $10 offset $11");
+        order by case when $11 = 'name' then p.sort_key end,
+                 case when $11 = '-name' then p.sort_key end desc,
+                 case when $11 = 'birth' then coalesce(p.birth_day, cast(p.birth_year as text), '9999') end,
+                 case when $11 = '-birth' then coalesce(p.birth_day, cast(p.birth_year as text), '') end desc,
+                 p.sort_key, p.id
+        limit $12 offset $13");
+    /// How many there are.
+    PERSON_COUNT = concat!("
+        select count(*)
+        from directory_person p
+        where p.merged_into is null
+          and ($3 = '' or p.phone = $3)
+          and p.words like $4
+          and p.words like $5
+          and p.words like $6
+          and p.words like $7
+          and p.words like $8
+          and p.words like $9
+          and ($10 = '' or exists (
+                select 1
+                from authz_area_closure f
+                where f.descendant = p.area
+                  and f.ancestor = $10
+                  and f.from_day <= $2))
+          and ", authz::in_scope!("p.area", "p.organisation", "$1", "$2"));
     /// Enters a person.
     PERSON_INSERT = "
         insert into directory_person
@@ -156,30 +186,54 @@ pub(crate) async fn person_by_id_hash(rx: &mut Rx, hash: &[u8]) -> Result<Option
     Ok(found.map(|(id,)| id))
 }
 
-/// A page of the persons of a scope, found by their names, or by their phone.
+/// A page of the persons of a scope.
 pub(crate) async fn person_page(
     rx: &mut Rx,
     scope: &Scope,
-    (wanted, phone): (&Wanted, Option<&Phone>),
-    (limit, offset): (i64, i64),
+    asked: &PersonsAsked,
+    (order, limit, offset): (PersonOrder, i64, i64),
 ) -> Result<Vec<PersonRecord>, Fault> {
-    let [a, b, c, d, e, f] = wanted.patterns();
-    let phone = phone.map_or("", Phone::as_str);
+    let [a, b, c, d, e, f] = asked.wanted.patterns();
     let values = db::params![
         scope.places(),
         scope.day(),
-        phone,
+        asked.phone.as_ref().map_or("", Phone::as_str),
         a,
         b,
         c,
         d,
         e,
         f,
+        asked.area.map(|area| area.to_string()).unwrap_or_default(),
+        order,
         limit,
         offset
     ];
     let rows: Vec<PersonRow> = rx.all(PERSON_PAGE, values).await?;
     rows.into_iter().map(record).collect()
+}
+
+/// How many persons of a scope there are.
+pub(crate) async fn person_count(
+    rx: &mut Rx,
+    scope: &Scope,
+    asked: &PersonsAsked,
+) -> Result<i64, Fault> {
+    let [a, b, c, d, e, f] = asked.wanted.patterns();
+    let values = db::params![
+        scope.places(),
+        scope.day(),
+        asked.phone.as_ref().map_or("", Phone::as_str),
+        a,
+        b,
+        c,
+        d,
+        e,
+        f,
+        asked.area.map(|area| area.to_string()).unwrap_or_default()
+    ];
+    let (count,) = rx.one(PERSON_COUNT, values).await?;
+    Ok(count)
 }
 
 /// Enters a person.

@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::keys::DirectoryKeys;
 use crate::model::person::{BadBirth, Person, PersonName};
 use crate::store::person::{PersonRecord, person_by_id, person_by_id_hash, person_update};
+use crate::use_cases::findable::person_findable;
 use crate::use_cases::known::name_of;
 use crate::use_cases::register_person::{PersonFacts, Remembered, is_placed, kept_number};
 
@@ -163,6 +164,7 @@ pub async fn change_person(
     if !person_update(&mut tx, &after, *seen, name_of(actor)).await? {
         return Err(stale(&before, *seen));
     }
+    person_findable(&mut tx, &after).await?;
 
     // Announce: nobody listens yet. Commit.
     Ok(tx.commit(entry(&before, &after), ()).await?)

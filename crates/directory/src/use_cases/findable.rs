@@ -9,13 +9,17 @@ use crate::model::area_map::AreaMap;
 use crate::model::life::{Began, Life};
 use crate::model::organisation::Organisation;
 use crate::model::words::searched;
+use crate::store::area::area_path;
 use crate::store::organisation::words;
+use crate::store::person::PersonRecord;
 use crate::store::search::{NewFindable, search_put};
 
 /// What an area is in the search.
 pub(crate) const AREA: &str = "directory.area";
 /// What an organisation is in the search.
 pub(crate) const ORGANISATION: &str = "directory.organisation";
+/// What a person is in the search.
+pub(crate) const PERSON: &str = "directory.person";
 
 /// The address of an area's page.
 pub(crate) fn area_link(id: impl std::fmt::Display) -> String {
@@ -25,6 +29,11 @@ pub(crate) fn area_link(id: impl std::fmt::Display) -> String {
 /// The address of an organisation's page.
 pub(crate) fn organisation_link(id: impl std::fmt::Display) -> String {
     format!("/lam-viec/danh-muc/co-quan/{id}")
+}
+
+/// The address of a person's page.
+pub(crate) fn person_link(id: impl std::fmt::Display) -> String {
+    format!("/lam-viec/danh-muc/ca-nhan/{id}")
 }
 
 /// Lets an area be found by each of its names.
@@ -76,6 +85,30 @@ pub(crate) async fn organisation_findable(
         begins_on: begins(&organisation.life),
         ended_on: organisation.life.ended,
         words: words(organisation, code),
+    };
+    search_put(tx, &findable).await
+}
+
+/// Lets a person be found by their name, by those who may see them.
+pub(crate) async fn person_findable(tx: &mut Tx, record: &PersonRecord) -> Result<(), Fault> {
+    let day = tx.day();
+    let under = match record.area {
+        Some(area) => area_path(tx, area, day).await?,
+        None => String::new(),
+    };
+    let name = record.person.name.as_str();
+    let findable = NewFindable {
+        subject_kind: PERSON,
+        subject: record.person.id.to_string(),
+        title: name,
+        under: &under,
+        link: &person_link(record.person.id),
+        action: Action::ViewPersons,
+        area: record.area,
+        organisation: record.organisation,
+        begins_on: None,
+        ended_on: None,
+        words: searched([name]),
     };
     search_put(tx, &findable).await
 }

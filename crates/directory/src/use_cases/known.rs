@@ -28,10 +28,13 @@ pub(crate) async fn known(
     Ok(is_known.then_some((record, located)))
 }
 
+/// The house itself, where it changed something and nobody else.
+pub(crate) const HOUSE: &str = "hoptac";
+
 /// Who is told to have changed something: the actor, or the house itself.
 pub(crate) fn name_of(actor: &Actor) -> &str {
     match actor.name.as_str() {
-        "" => "hoptac",
+        "" => HOUSE,
         name => name,
     }
 }

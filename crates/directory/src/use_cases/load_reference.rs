@@ -2,20 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use authz::{Action, Actor, Denied, Located, authorise, closure};
+use authz::{Action, Actor, Denied, Located, authorise};
 use db::{BeginError, Begun, Db, Entry, Tx};
-use kernel::{Command, Day, Fault, Nature, OrganisationId, Period};
+use kernel::{Command, Fault, Nature, OrganisationId};
 use serde::{Deserialize, Serialize};
 
 use crate::model::area_map::AreaMap;
-use crate::model::closure::{Standing, areas_within, by_descendant, standings_within};
 use crate::model::register::Register;
 use crate::reference;
-use crate::store::area::{area_line_put, area_map, area_put};
-use crate::store::closure::{area_within, organisation_steps, organisation_within};
+use crate::store::area::{area_line_put, area_list_by_hand, area_map, area_put};
 use crate::store::line::{line_list, line_put};
-use crate::store::organisation::{organisation_list_named, organisation_put};
+use crate::store::organisation::{Record, organisation_list_named, organisation_put};
 use crate::store::version::{Part, version_bump};
+use crate::use_cases::closures::{close_areas, close_organisations};
 use crate::use_cases::findable::{area_findable, day_of_names, organisation_findable};
 
 /// What is asked for.
@@ -34,7 +33,7 @@ pub struct ReferenceLoaded {
     pub organisations: usize,
     /// Lines of succession that were.
     pub lines: usize,
-    /// Organisations that the lists would have changed, and somebody had: they stay as they are.
+    /// Areas and organisations that the lists would have changed, and somebody had: they stay as they are.
     pub kept: usize,
 }
 
@@ -123,27 +122,27 @@ async fn load_areas(
     (known, wanted): (&AreaMap, &AreaMap),
     loaded: &mut ReferenceLoaded,
 ) -> Result<(), Fault> {
+    let by_hand = area_list_by_hand(tx).await?;
     for area in wanted.all() {
-        if known.get(area.id) != Some(area) {
-            area_put(tx, area).await?;
-            area_findable(tx, wanted, area).await?;
-            loaded.areas += 1;
+        if known.get(area.id) == Some(area) {
+            continue;
         }
+        if by_hand.contains(&area.id) {
+            loaded.kept += 1;
+            continue;
+        }
+        area_put(tx, area).await?;
+        area_findable(tx, wanted, area).await?;
+        loaded.areas += 1;
     }
     for line in wanted.lines() {
-        if !known.lines().contains(line) {
+        if !known.lines().contains(line) && !by_hand.contains(&line.from) {
             area_line_put(tx, line).await?;
             loaded.lines += 1;
         }
     }
     if loaded.areas + loaded.lines > 0 {
-        let map = area_map(tx).await?;
-        let before = by_descendant(&area_within(tx).await?);
-        let after = by_descendant(&areas_within(&map));
-        for (area, above) in changed(&before, &after) {
-            let (own, above) = periods(area, above);
-            closure::put_area(tx, area, own, &above).await?;
-        }
+        close_areas(tx).await?;
         version_bump(tx, Part::Areas).await?;
     }
     Ok(())
@@ -178,10 +177,14 @@ async fn load_bodies(
         touched.insert(organisation.id);
     }
     let lines = line_list(tx).await?;
+    let by_hand = |id| {
+        let before: Option<&&Record> = known.get(id);
+        before.is_some_and(|before| before.changed_by.is_some())
+    };
     let fresh: Vec<_> = wanted
         .lines()
         .iter()
-        .filter(|line| !lines.contains(line))
+        .filter(|line| !lines.contains(line) && !by_hand(&line.from))
         .collect();
     for line in &fresh {
         line_put(tx, line).await?;
@@ -193,44 +196,4 @@ async fn load_bodies(
         version_bump(tx, Part::Bodies).await?;
     }
     Ok(())
-}
-
-/// Says anew who stands under whom, where that changed.
-async fn close_organisations(tx: &mut Tx) -> Result<(), Fault> {
-    let steps = organisation_steps(tx).await?;
-    let lines = line_list(tx).await?;
-    let standings = steps.into_iter().map(|step| Standing {
-        id: step.id,
-        begin: step.from_day,
-        above: [step.parent, step.merged_into],
-    });
-    let after = by_descendant(&standings_within(standings, &lines));
-    let before = by_descendant(&organisation_within(tx).await?);
-    for (organisation, above) in changed(&before, &after) {
-        let (own, above) = periods(organisation, above);
-        closure::put_organisation(tx, organisation, own, &above).await?;
-    }
-    Ok(())
-}
-
-type Above<Id> = BTreeMap<Id, Day>;
-
-fn changed<'a, Id: Ord + Copy>(
-    before: &'a BTreeMap<Id, Above<Id>>,
-    after: &'a BTreeMap<Id, Above<Id>>,
-) -> impl Iterator<Item = (Id, &'a Above<Id>)> {
-    after
-        .iter()
-        .filter(|(id, above)| before.get(*id) != Some(*above))
-        .map(|(id, above)| (*id, above))
-}
-
-/// Its own period, and those of all above it. None has an end: what was recorded under it stays visible.
-fn periods<Id: Ord + Copy>(own: Id, above: &Above<Id>) -> (Period, Vec<(Id, Period)>) {
-    let since = |day: &Day| Period::since(*day);
-    let others = above.iter().filter(|(id, _)| **id != own);
-    (
-        above.get(&own).map_or(Period::since(Day::MIN), since),
-        others.map(|(id, day)| (*id, since(day))).collect(),
-    )
 }

@@ -3,17 +3,15 @@
 use authz::{Action, Actor, Denied, authorise};
 use db::{BeginError, Begun, Db, Entry};
 use jobs::Event;
-use kernel::{BadText, Command, Day, Fault, Instant, OrganisationId, text};
+use kernel::{BadText, Command, Day, Fault, OrganisationId, text};
 use serde::{Deserialize, Serialize};
 
-use crate::model::organisation::Organisation;
+use crate::model::merger::{MergeRefused, REASON_CHARS_MAX, Side, joinable, organisation_of_both};
+use crate::store::merger::{MergedKind, NewMerger, merger_insert};
 use crate::store::organisation::{Record, organisation_merge, organisation_put};
 use crate::store::search::search_delete;
 use crate::use_cases::findable::ORGANISATION;
-use crate::use_cases::known::{changed, known, name_of, refind, stand_under_too};
-
-/// The longest reason, in characters.
-pub(crate) const REASON_CHARS_MAX: usize = 300;
+use crate::use_cases::known::{HOUSE, changed, known, name_of, refind, stand_under_too};
 
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -24,8 +22,8 @@ pub struct MergeOrganisations {
     pub kept: OrganisationId,
     /// How one knows that they are the same.
     pub reason: String,
-    /// The version of the first that the form showed.
-    pub seen_version: i64,
+    /// The versions that the form showed, in the same order.
+    pub seen_versions: (i64, i64),
 }
 
 /// Two records were one organisation, for contexts above that refer to the first.
@@ -44,31 +42,15 @@ impl Event for OrganisationsMerged {
 /// Why they were not joined.
 #[derive(Debug, thiserror::Error)]
 pub enum MergeOrganisationsError {
-    /// It is one record.
-    #[error("it is one record")]
-    Itself,
-    /// There is no such record to keep, or the actor does not know of it.
-    #[error("no such record to keep")]
-    NoKept,
-    /// One of the two was merged into another.
-    #[error("merged already")]
-    MergedAlready,
     /// They are of other kinds.
     #[error("of other kinds")]
     OtherKind,
     /// The one to be given up comes from the lists of the program.
     #[error("from the lists of the program")]
     OfTheLists,
-    /// Somebody changed it after the form was opened.
-    #[error("changed by {by} at {at:?} after version {seen} was seen")]
-    Stale {
-        /// What the form showed.
-        seen: i64,
-        /// Who changed it.
-        by: String,
-        /// When.
-        at: Instant,
-    },
+    /// The two records do not join.
+    #[error(transparent)]
+    Unfit(#[from] MergeRefused),
     /// The reason is none.
     #[error(transparent)]
     Text(#[from] BadText),
@@ -83,13 +65,9 @@ pub enum MergeOrganisationsError {
     Fault(#[from] Fault),
 }
 
-kernel::refusal! { MergeOrganisationsError from [Text, Denied, Begin, Fault] {
-    Self::Itself => Invalid "directory.merge.itself" at "kept";
-    Self::NoKept => Invalid "directory.merge.no_kept" at "kept";
-    Self::MergedAlready => Conflict "directory.merge.merged_already";
+kernel::refusal! { MergeOrganisationsError from [Unfit, Text, Denied, Begin, Fault] {
     Self::OtherKind => Invalid "directory.merge.other_kind" at "kept";
     Self::OfTheLists => Invalid "directory.merge.of_the_lists";
-    Self::Stale { by, at, .. } => Conflict "directory.stale" { "by": by, "at": at.time_in_vietnam() };
 } }
 
 /// Joins two records.
@@ -114,20 +92,21 @@ pub async fn merge_organisations(
     // Authorise, on both sides.
     let (merged, thing) = merged.ok_or(Denied::Hidden)?;
     authorise(&mut tx, actor, Action::MergeRecords, &thing)?;
-    let (kept, thing) = kept.ok_or(MergeOrganisationsError::NoKept)?;
+    let (kept, thing) = kept.ok_or(MergeRefused::NoKept)?;
     authorise(&mut tx, actor, Action::MergeRecords, &thing)?;
 
     // Decide.
-    decide(&merged, &kept, wish.seen_version)?;
+    decide(&merged, &kept, wish.seen_versions)?;
     let reason = text::line(&wish.reason, REASON_CHARS_MAX)?;
     let code = kept.code.clone().or(merged.code.clone());
-    let both = joined(&kept.organisation, &merged.organisation);
+    let both = organisation_of_both(&kept.organisation, &merged.organisation);
 
     // Store.
     organisation_put(&mut tx, &both, code.as_deref(), Some(name_of(actor))).await?;
     let former = merged.code.as_deref();
     organisation_put(&mut tx, &merged.organisation, former, Some(name_of(actor))).await?;
     organisation_merge(&mut tx, wish.merged, wish.kept).await?;
+    merger_insert(&mut tx, &merger(wish, &merged, &reason), name_of(actor)).await?;
     stand_under_too(&mut tx, wish.merged, wish.kept, Day::MIN).await?;
     search_delete(&mut tx, ORGANISATION, &wish.merged.to_string()).await?;
     refind(&mut tx, &both, code.as_deref()).await?;
@@ -148,21 +127,24 @@ pub async fn merge_organisations(
     Ok(tx.commit(entry, ()).await?)
 }
 
-fn decide(merged: &Record, kept: &Record, seen: i64) -> Result<(), MergeOrganisationsError> {
-    if merged.organisation.id == kept.organisation.id {
-        return Err(MergeOrganisationsError::Itself);
+fn merger<'a>(wish: &MergeOrganisations, merged: &'a Record, reason: &'a str) -> NewMerger<'a> {
+    let name = merged.organisation.names.last();
+    NewMerger {
+        subject_kind: MergedKind::Organisation,
+        merged: wish.merged.to_string(),
+        merged_name: name.map_or("", |name| name.full.as_str()),
+        kept: wish.kept.to_string(),
+        reason,
     }
-    if merged.version != seen {
-        let by = merged.changed_by.clone();
-        return Err(MergeOrganisationsError::Stale {
-            seen,
-            by: by.unwrap_or_else(|| "hoptac".to_owned()),
-            at: merged.changed_at,
-        });
-    }
-    if merged.merged_into.or(kept.merged_into).is_some() {
-        return Err(MergeOrganisationsError::MergedAlready);
-    }
+}
+
+/// Whether the two may be joined, as far as the records themselves tell.
+pub(crate) fn decide(
+    merged: &Record,
+    kept: &Record,
+    seen_versions: (i64, i64),
+) -> Result<(), MergeOrganisationsError> {
+    joinable((&side(merged), &side(kept)), seen_versions)?;
     if merged.organisation.kind != kept.organisation.kind {
         return Err(MergeOrganisationsError::OtherKind);
     }
@@ -172,17 +154,12 @@ fn decide(merged: &Record, kept: &Record, seen: i64) -> Result<(), MergeOrganisa
     Ok(())
 }
 
-/// The kept record, found by the names of the other too.
-fn joined(kept: &Organisation, merged: &Organisation) -> Organisation {
-    let mut both = kept.clone();
-    let Some(last) = both.names.last_mut() else {
-        return both;
-    };
-    for name in &merged.names {
-        let is_new = name.full != last.full && !last.aliases.contains(&name.full);
-        if is_new {
-            last.aliases.push(name.full.clone());
-        }
+fn side(record: &Record) -> Side<'_, OrganisationId> {
+    Side {
+        id: record.organisation.id,
+        version: record.version,
+        merged_into: record.merged_into,
+        changed_by: record.changed_by.as_deref().unwrap_or(HOUSE),
+        changed_at: record.changed_at,
     }
-    both
 }

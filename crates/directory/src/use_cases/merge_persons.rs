@@ -3,14 +3,17 @@
 use authz::{Action, Actor, Denied, authorise};
 use db::{BeginError, Begun, Db, Entry};
 use jobs::Event;
-use kernel::{BadText, Command, Fault, Instant, PersonId, text};
+use kernel::{BadText, Command, Fault, PersonId, text};
 use serde::{Deserialize, Serialize};
 
 use crate::keys::DirectoryKeys;
+use crate::model::merger::{MergeRefused, REASON_CHARS_MAX, Side, joinable, person_of_both};
+use crate::store::merger::{MergedKind, NewMerger, merger_insert};
 use crate::store::person::{PersonRecord, person_merge, person_update};
+use crate::store::search::search_delete;
 use crate::use_cases::change_person::known_person;
+use crate::use_cases::findable::{PERSON, person_findable};
 use crate::use_cases::known::name_of;
-use crate::use_cases::merge_organisations::REASON_CHARS_MAX;
 use crate::use_cases::register_person::kept_number;
 
 /// What is asked for.
@@ -42,26 +45,12 @@ impl Event for PersonsMerged {
 /// Why they were not joined.
 #[derive(Debug, thiserror::Error)]
 pub enum MergePersonsError {
-    /// It is one record.
-    #[error("it is one record")]
-    Itself,
-    /// There is no such record to keep, or the actor does not know of it.
-    #[error("no such record to keep")]
-    NoKept,
-    /// One of the two was merged into another.
-    #[error("merged already")]
-    MergedAlready,
     /// Each has an identity number of its own: they are two persons.
     #[error("each has an identity number of its own")]
     TwoNumbers,
-    /// Somebody changed one of them after the form was opened.
-    #[error("changed by {by} at {at:?}")]
-    Stale {
-        /// Who changed it.
-        by: String,
-        /// When.
-        at: Instant,
-    },
+    /// The two records do not join.
+    #[error(transparent)]
+    Unfit(#[from] MergeRefused),
     /// The reason is none.
     #[error(transparent)]
     Text(#[from] BadText),
@@ -76,12 +65,8 @@ pub enum MergePersonsError {
     Fault(#[from] Fault),
 }
 
-kernel::refusal! { MergePersonsError from [Text, Denied, Begin, Fault] {
-    Self::Itself => Invalid "directory.merge.itself" at "kept";
-    Self::NoKept => Invalid "directory.merge.no_kept" at "kept";
-    Self::MergedAlready => Conflict "directory.merge.merged_already";
+kernel::refusal! { MergePersonsError from [Unfit, Text, Denied, Begin, Fault] {
     Self::TwoNumbers => Invalid "directory.merge.two_numbers" at "kept";
-    Self::Stale { by, at } => Conflict "directory.stale" { "by": by, "at": at.time_in_vietnam() };
 } }
 
 /// Joins two records. What the kept one lacks, it gets from the other.
@@ -107,15 +92,16 @@ pub async fn merge_persons(
     // Authorise, on both sides.
     let (merged, thing) = merged.ok_or(Denied::Hidden)?;
     authorise(&mut tx, actor, Action::MergeRecords, &thing)?;
-    let (kept, thing) = kept.ok_or(MergePersonsError::NoKept)?;
+    let (kept, thing) = kept.ok_or(MergeRefused::NoKept)?;
     authorise(&mut tx, actor, Action::MergeRecords, &thing)?;
 
     // Decide.
     decide(&merged, &kept, wish.seen_versions)?;
     let reason = text::line(&wish.reason, REASON_CHARS_MAX)?;
-    let mut both = kept.clone();
-    both.person.birth = kept.person.birth.or(merged.person.birth);
-    both.person.phone = kept.person.phone.clone().or(merged.person.phone.clone());
+    let mut both = PersonRecord {
+        person: person_of_both(&kept.person, &merged.person),
+        ..kept.clone()
+    };
     if let (None, Some(number)) = (&kept.number, &merged.number) {
         // Sealed for the other record, it would not open for this one.
         let number = keys.opened(wish.merged, &number.sealed)?;
@@ -125,8 +111,12 @@ pub async fn merge_persons(
     // Store: the number is given up before it is taken over.
     person_merge(&mut tx, (wish.merged, wish.kept), name_of(actor)).await?;
     if !person_update(&mut tx, &both, kept.version, name_of(actor)).await? {
-        return Err(stale(&kept));
+        let (by, at) = (kept.changed_by, kept.changed_at);
+        return Err(MergeRefused::Stale { by, at }.into());
     }
+    merger_insert(&mut tx, &merger(wish, &merged, &reason), name_of(actor)).await?;
+    search_delete(&mut tx, PERSON, &wish.merged.to_string()).await?;
+    person_findable(&mut tx, &both).await?;
 
     // Announce.
     let event = PersonsMerged {
@@ -142,28 +132,23 @@ pub async fn merge_persons(
     Ok(tx.commit(entry, ()).await?)
 }
 
-fn decide(
+fn merger<'a>(wish: &MergePersons, merged: &'a PersonRecord, reason: &'a str) -> NewMerger<'a> {
+    NewMerger {
+        subject_kind: MergedKind::Person,
+        merged: wish.merged.to_string(),
+        merged_name: merged.person.name.as_str(),
+        kept: wish.kept.to_string(),
+        reason,
+    }
+}
+
+/// Whether the two may be joined, as far as the records themselves tell.
+pub(crate) fn decide(
     merged: &PersonRecord,
     kept: &PersonRecord,
-    (seen_merged, seen_kept): (i64, i64),
+    seen_versions: (i64, i64),
 ) -> Result<(), MergePersonsError> {
-    if merged.person.id == kept.person.id {
-        return Err(MergePersonsError::Itself);
-    }
-    if merged.version != seen_merged {
-        return Err(stale(merged));
-    }
-    if kept.version != seen_kept {
-        return Err(stale(kept));
-    }
-    if merged
-        .person
-        .merged_into
-        .or(kept.person.merged_into)
-        .is_some()
-    {
-        return Err(MergePersonsError::MergedAlready);
-    }
+    joinable((&side(merged), &side(kept)), seen_versions)?;
     // One number belongs to one living record, so two numbers are two persons.
     if merged.number.is_some() && kept.number.is_some() {
         return Err(MergePersonsError::TwoNumbers);
@@ -171,9 +156,12 @@ fn decide(
     Ok(())
 }
 
-fn stale(record: &PersonRecord) -> MergePersonsError {
-    MergePersonsError::Stale {
-        by: record.changed_by.clone(),
-        at: record.changed_at,
+fn side(record: &PersonRecord) -> Side<'_, PersonId> {
+    Side {
+        id: record.person.id,
+        version: record.version,
+        merged_into: record.person.merged_into,
+        changed_by: &record.changed_by,
+        changed_at: record.changed_at,
     }
 }

@@ -11,7 +11,7 @@ use crate::model::organisation::Organisation;
 use crate::model::succession::{LineKind, OrganisationLine, SuccessionRefused, follow};
 use crate::store::line::{line_list, line_put};
 use crate::store::organisation::organisation_put;
-use crate::use_cases::known::{changed, known, name_of, refind, stand_under_too};
+use crate::use_cases::known::{HOUSE, changed, known, name_of, refind, stand_under_too};
 use crate::use_cases::register_organisation::BASIS_CHARS_MAX;
 
 /// What is asked for.
@@ -27,6 +27,8 @@ pub struct RecordSuccession {
     pub on: Day,
     /// The paper that says so.
     pub basis: String,
+    /// Whether somebody compared it with that paper.
+    pub is_verified: bool,
     /// The version of the predecessor that the form showed.
     pub seen_version: i64,
 }
@@ -120,7 +122,7 @@ pub async fn record_succession(
     if before.version != wish.seen_version {
         return Err(RecordSuccessionError::Stale {
             seen: wish.seen_version,
-            by: before.changed_by.unwrap_or_else(|| "hoptac".to_owned()),
+            by: before.changed_by.unwrap_or_else(|| HOUSE.to_owned()),
             at: before.changed_at,
         });
     }
@@ -155,7 +157,8 @@ pub async fn record_succession(
         .set("to", &wish.to)
         .set("how", &wish.kind)
         .set("on", &wish.on)
-        .set("basis", &line.basis.text);
+        .set("basis", &line.basis.text)
+        .set("verified", &line.basis.verified);
     Ok(tx.commit(entry, ()).await?)
 }
 
@@ -167,7 +170,7 @@ fn line(wish: &RecordSuccession) -> Result<OrganisationLine, BadText> {
         kind: wish.kind,
         basis: Basis {
             text: text::line(&wish.basis, BASIS_CHARS_MAX)?,
-            verified: true,
+            verified: wish.is_verified,
             source: String::new(),
         },
     })

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::keys::DirectoryKeys;
 use crate::model::person::{BadBirth, Birth, IdNumber, Person, PersonName};
 use crate::store::person::{KeptNumber, PersonRecord, person_by_id_hash, person_insert};
+use crate::use_cases::findable::person_findable;
 use crate::use_cases::known::name_of;
 
 /// What is known of a person.
@@ -175,6 +176,7 @@ async fn enter(
 
     // Store.
     person_insert(tx, &record, name_of(actor)).await?;
+    person_findable(tx, &record).await?;
 
     // Announce: nobody listens yet.
     let mut entry = Entry::new("directory.register_person", "person", id)

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::organisation::{NewName, RenameRefused};
 use crate::store::organisation::organisation_put;
-use crate::use_cases::known::{changed, known, name_of, refind};
+use crate::use_cases::known::{HOUSE, changed, known, name_of, refind};
 
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -111,7 +111,7 @@ pub async fn rename_organisation(
     if before.version != wish.seen_version {
         return Err(RenameOrganisationError::Stale {
             seen: wish.seen_version,
-            by: before.changed_by.unwrap_or_else(|| "hoptac".to_owned()),
+            by: before.changed_by.unwrap_or_else(|| HOUSE.to_owned()),
             at: before.changed_at,
         });
     }

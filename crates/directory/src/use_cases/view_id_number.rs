@@ -6,9 +6,9 @@ use kernel::{BadText, Command, Fault, PersonId, text};
 use serde::Serialize;
 
 use crate::keys::DirectoryKeys;
+use crate::model::merger::REASON_CHARS_MAX;
 use crate::model::person::IdNumber;
 use crate::use_cases::change_person::known_person;
-use crate::use_cases::merge_organisations::REASON_CHARS_MAX;
 
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

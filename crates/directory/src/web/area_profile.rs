@@ -1,7 +1,8 @@
 //! One area: its names, those before and after it, what lies in it.
 
 use ::web::components::{
-    Badge, Cell, Column, Facts, Field, Filters, Head, Line, Lines, Note, Prose, Row, State, Table,
+    Badge, Button, Cell, Column, Facts, Field, Filters, Head, Line, Lines, Note, Prose, Row, State,
+    Table,
 };
 use ::web::{Page, Refused, Room, Visit, page};
 use askama::Template;
@@ -26,6 +27,7 @@ struct View {
     notes: Vec<Note>,
     filters: Filters,
     facts: Facts,
+    changed: Option<String>,
     names: Option<Table>,
     before: Option<Part>,
     after: Option<Part>,
@@ -83,6 +85,7 @@ pub(super) async fn show(
         notes: notes(&visit, &profile),
         filters: Filters::new(visit.words(), &here, fields, &[]),
         facts: facts(&visit, &profile),
+        changed: changed(&visit, &profile),
         names: names(&visit, &profile),
         before: before(&visit, &profile),
         after: after(&visit, &profile),
@@ -111,9 +114,16 @@ fn head(visit: &Visit, profile: &AreaProfile) -> Head {
     }
     let dot = if profile.above.is_empty() { "" } else { " · " };
     let on_map = say_day(visit, "directory-on-map", profile.day);
-    Head::new(titled(&profile.area.name))
+    let head = Head::new(titled(&profile.area.name))
         .badge(area_standing(visit, &profile.life, visit.day()))
-        .under(under.text(dot).text(on_map))
+        .under(under.text(dot).text(on_map));
+    match profile.may_follow {
+        true => {
+            let path = format!("{}/ke-tuc", area_link(profile.area.id));
+            head.act(Button::link(visit.say("directory-succession"), path))
+        }
+        false => head,
+    }
 }
 
 fn notes(visit: &Visit, profile: &AreaProfile) -> Vec<Note> {
@@ -155,6 +165,12 @@ fn facts(visit: &Visit, profile: &AreaProfile) -> Facts {
             say("directory-check"),
             checked(visit, profile.area.verified),
         )
+}
+
+fn changed(visit: &Visit, profile: &AreaProfile) -> Option<String> {
+    let (by, at) = profile.changed.clone()?;
+    let facts = [("by", by.into()), ("at", at.time_in_vietnam().into())];
+    Some(visit.words().say_with("directory-changed", &facts))
 }
 
 /// A text, if there is one.

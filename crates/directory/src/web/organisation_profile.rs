@@ -11,7 +11,9 @@ use axum::response::Response;
 use kernel::{Day, OrganisationId};
 
 use super::area_profile::{checked, said};
-use super::wording::{began, body_kind, line_key, organisation_kind, standing, titled};
+use super::wording::{
+    began, body_kind, given_up, line_key, merged_by, organisation_kind, standing, titled,
+};
 use super::{ORGANISATIONS, crumbs, id_of, unverified};
 use crate::model::life::Life;
 use crate::queries::organisation_profile::{
@@ -70,10 +72,22 @@ fn head(visit: &Visit, profile: &OrganisationProfile, title: &str) -> Head {
     let mut head = Head::new(title)
         .badge(standing(visit, &profile.organisation.life, visit.day()))
         .under(under);
+    if profile.merged_into.is_some() {
+        return head;
+    }
     let is_over = profile.organisation.life.is_over_on(visit.day());
-    if profile.may_manage && profile.merged_into.is_none() && !is_over {
-        let path = format!("{}/doi-ten", organisation_link(profile.organisation.id));
-        head = head.act(Button::link(visit.say("directory-rename"), path));
+    let acts = [
+        (
+            profile.may_manage && !is_over,
+            "directory-rename",
+            "doi-ten",
+        ),
+        (profile.may_follow, "directory-succession", "ke-tuc"),
+        (profile.may_merge, "directory-merge", "gop"),
+    ];
+    let page = organisation_link(profile.organisation.id);
+    for (_, key, path) in acts.into_iter().filter(|(is_open, _, _)| *is_open) {
+        head = head.act(Button::link(visit.say(key), format!("{page}/{path}")));
     }
     head
 }
@@ -89,7 +103,8 @@ fn notes(visit: &Visit, profile: &OrganisationProfile) -> Vec<Note> {
     let mut notes = Vec::new();
     if let Some(kept) = &profile.merged_into {
         let told = Prose::from(visit.say("directory-merged")).text(" ");
-        notes.push(Note::new(named(told, kept)));
+        let told = named(told, kept);
+        notes.push(Note::new(given_up(visit, told, profile.given_up.as_ref())));
     }
     if !profile.organisation.basis.verified {
         let source = profile.organisation.basis.source.clone();
@@ -128,6 +143,12 @@ fn dot(visit: &Visit, moment: &Moment) -> Dot {
         What::Began => Prose::from(visit.say("directory-moment-began")),
         What::Seen => Prose::from(visit.say("directory-moment-seen")),
         What::Ended => Prose::from(visit.say("directory-moment-ended")),
+        What::Merged(row) => {
+            text = Prose::from(merged_by(visit, row));
+            Prose::from(visit.say("directory-moment-merged"))
+                .text(" ")
+                .link(row.merged_name.clone(), organisation_link(&row.merged))
+        }
         What::Renamed { before, after } => {
             let was = [("before", Fact::from(before))];
             let was = visit

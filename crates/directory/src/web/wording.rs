@@ -1,6 +1,6 @@
 //! Words for what the model knows: kinds, lives, successions.
 
-use ::web::components::{Badge, State};
+use ::web::components::{Badge, Prose, State};
 use ::web::{Fact, Visit};
 use kernel::Day;
 
@@ -8,6 +8,7 @@ use crate::model::area::{AreaKind, AreaLevel};
 use crate::model::life::{Began, Life};
 use crate::model::organisation::{BodyKind, OrganisationKind};
 use crate::model::succession::LineKind;
+use crate::store::merger::MergerRow;
 use crate::use_cases::findable::capitalised;
 
 /// The word of a tier.
@@ -110,6 +111,30 @@ pub(super) fn line_key(kind: LineKind, is_successor: bool) -> &'static str {
         (LineKind::Part, true) => "directory-line-part-from",
         (LineKind::Part, false) => "directory-line-part-into",
     }
+}
+
+/// Says of a record that was given up for another when, by whom and why.
+pub(super) fn given_up(visit: &Visit, told: Prose, row: Option<&MergerRow>) -> Prose {
+    match row {
+        None => told,
+        Some(row) => {
+            let day = row.merged_at.day_in_vietnam();
+            let when = say_day(visit, "directory-merged-when", day);
+            told.text(". ")
+                .text(when)
+                .text(" ")
+                .text(merged_by(visit, row))
+        }
+    }
+}
+
+/// By whom two records were joined, and why.
+pub(super) fn merged_by(visit: &Visit, row: &MergerRow) -> String {
+    let facts = [
+        ("by", row.merged_by.as_str().into()),
+        ("reason", row.reason.as_str().into()),
+    ];
+    visit.words().say_with("directory-merged-by", &facts)
 }
 
 /// How an area followed another, and since when.

@@ -6,7 +6,7 @@ use authz::{Actor, Place, Role};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
-use directory::api::{LoadReference, load_reference};
+use directory::api::{DirectoryKeys, LoadReference, load_reference};
 use kernel::SessionId;
 use testkit::TestDb;
 use tower::ServiceExt;
@@ -44,6 +44,11 @@ impl Answer {
         }
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
+}
+
+/// The keys of identity numbers of this house.
+pub(crate) fn keys() -> DirectoryKeys {
+    DirectoryKeys::from_installation_key(&[9; KEY_BYTES])
 }
 
 /// Somebody with a role at a place, in a session of their own.
@@ -90,9 +95,8 @@ impl Browser {
         let texts = Arc::new(Texts::load(&texts).unwrap());
         let key = Secret::new([9; KEY_BYTES]);
         let app = App::new(house.db.clone(), texts, settings, &key);
-        let router = web::house(directory::routes().and(web::routes()), &app, |router| {
-            router
-        });
+        let routes = directory::routes(keys()).and(web::routes());
+        let router = web::house(routes, &app, |router| router);
         Self { house, router }
     }
 

@@ -9,14 +9,16 @@ use web::SignedIn;
 
 use crate::browser::{Answer, Browser, signed_in};
 
-const REGISTER: &str = "/lam-viec/danh-muc/co-quan/moi";
+pub(crate) const REGISTER: &str = "/lam-viec/danh-muc/co-quan/moi";
 
-fn officer(browser: &Browser) -> Arc<SignedIn> {
+/// An officer of the Alliance for the new Đồng Nai.
+pub(crate) fn officer(browser: &Browser) -> Arc<SignedIn> {
     let place = Place::Area(area_id("2025/75"));
     signed_in(&browser.house, Role::AllianceOfficer, place)
 }
 
-fn filled<'a>(name: &'a str, area: &'a str) -> Vec<(&'a str, &'a str)> {
+/// The form of a new organisation.
+pub(crate) fn filled<'a>(name: &'a str, area: &'a str) -> Vec<(&'a str, &'a str)> {
     vec![
         ("kind", "cooperative"),
         ("name", name),
@@ -30,7 +32,7 @@ fn filled<'a>(name: &'a str, area: &'a str) -> Vec<(&'a str, &'a str)> {
 }
 
 /// Sends a form as its page was drawn, with these fields.
-async fn send(
+pub(crate) async fn send(
     browser: &Browser,
     path: &str,
     fields: &[(&str, &str)],
@@ -44,7 +46,8 @@ async fn send(
         .await
 }
 
-fn to(answer: &Answer) -> String {
+/// Where the browser is sent.
+pub(crate) fn to(answer: &Answer) -> String {
     answer.headers["location"].to_str().unwrap().to_owned()
 }
 

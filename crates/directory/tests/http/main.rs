@@ -9,7 +9,10 @@
 mod areas;
 mod browser;
 mod forms;
+mod mergers;
 mod mine;
 mod organisations;
+mod persons;
 mod search;
+mod successions;
 mod texts;

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod area_succession;
 mod organisations;
 mod persons;
 mod reference;

@@ -299,11 +299,11 @@ async fn a_merged_record_stays_and_points_on() {
         },
     )
     .await;
-    let merge = |merged, kept, seen_version| MergeOrganisations {
+    let merge = |merged, kept, seen_of_merged| MergeOrganisations {
         merged,
         kept,
         reason: "cùng giấy chứng nhận".to_owned(),
-        seen_version,
+        seen_versions: (seen_of_merged, 1),
     };
     let before = house.counts().await;
     let of_the_lists = organisation_id("2025/75/so-tai-chinh");
@@ -341,6 +341,7 @@ async fn a_merged_record_stays_and_points_on() {
         .unwrap()
         .unwrap();
     assert_eq!(child.parent, Some(kept));
+    assert_eq!(house.rows("directory_merger").await, 1);
     let director = house.actor_at(Role::CooperativeDirector, Place::Organisation(kept));
     assert!(may_see(&house.db, &director, merged).await);
     assert!(may_see(&house.db, &director, under).await);

@@ -51,6 +51,7 @@ impl Unions {
             kind,
             on: day(on),
             basis: "Quyết định 12/QĐ-LMHTX".to_owned(),
+            is_verified: true,
             seen_version,
         }
     }

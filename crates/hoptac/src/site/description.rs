@@ -14,7 +14,8 @@ use super::*;
 /// The description of an ordinary house.
 fn described() -> (Routes, String) {
     let folder = tempfile::tempdir().unwrap();
-    let routes = routes(&Config::default(), &files(folder.path()).unwrap());
+    let keys = DirectoryKeys::from_installation_key(&[9; KEY_BYTES]);
+    let routes = routes(&Config::default(), &files(folder.path()).unwrap(), keys);
     let document = Document::of(&routes);
     (routes, document.as_str().to_owned())
 }

@@ -16,11 +16,15 @@ fn store() -> Files {
     files(&tempfile::tempdir().unwrap().keep()).unwrap()
 }
 
+fn keys() -> DirectoryKeys {
+    DirectoryKeys::from_installation_key(&[9; KEY_BYTES])
+}
+
 async fn open() -> Browser {
     let config = Config::default();
     Browser::open_with(
         fresh().await,
-        own_routes(&config, &store()),
+        own_routes(&config, &store(), keys()),
         &own_texts(),
         |app, router| identity::web::sessions(app, Setup::of([9; 32]), router),
     )

@@ -12,6 +12,7 @@ pub struct Confirm {
     frame: FormFrame,
     title: String,
     effect: String,
+    hidden: Vec<(&'static str, String)>,
     fields: Vec<Field>,
     act: Button,
     leave: Button,
@@ -30,10 +31,18 @@ impl Confirm {
             frame,
             title: title.into(),
             effect: effect.into(),
+            hidden: Vec::new(),
             fields: Vec::new(),
             act: Button::submit(String::new()).look(Look::Danger),
             leave: Button::link(String::new(), "/").look(Look::Quiet),
         }
+    }
+
+    /// What goes along unseen: the version that the page shows.
+    #[must_use]
+    pub fn hidden(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.hidden.push((name, value.into()));
+        self
     }
 
     /// What must be said with it: the reason.

@@ -33,4 +33,13 @@ impl Filters {
             clear: asked.then(|| (words.say("web-list-clear"), bare.href())),
         }
     }
+
+    /// The same with another word on its button: to look for something is not to narrow a list.
+    #[must_use]
+    pub fn apply(self, apply: impl Into<String>) -> Self {
+        Self {
+            apply: apply.into(),
+            ..self
+        }
+    }
 }
