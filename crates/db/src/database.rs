@@ -78,10 +78,12 @@ impl Db {
 
     /// The clocks are read once in a transaction.
     pub(crate) fn at_one_moment(&self, connection: Connection) -> Rx {
+        let moment = self.clocks.business.now();
         Rx {
             connection,
-            day: self.day(),
+            day: moment.day_in_vietnam(),
             now: self.now(),
+            moment,
         }
     }
 

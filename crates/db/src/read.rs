@@ -14,12 +14,19 @@ pub struct Rx {
     pub(crate) connection: Connection,
     pub(crate) day: Day,
     pub(crate) now: Instant,
+    pub(crate) moment: Instant,
 }
 
 impl Rx {
     /// The business day: it decides deadlines, plans and law in force.
     pub fn day(&self) -> Day {
         self.day
+    }
+
+    /// The moment at which this began, by the business clock: when something became known, for figures that are asked as
+    /// known then. The day is its day.
+    pub fn moment(&self) -> Instant {
+        self.moment
     }
 
     /// The moment at which this began, by the clock that is always real.

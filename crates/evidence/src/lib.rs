@@ -1,0 +1,27 @@
+//! Evidence is the spine: what happened and can be counted, and the figures that are made of it.
+
+mod access;
+pub mod api;
+mod counting;
+mod jobs;
+mod model;
+mod queries;
+mod store;
+mod telling;
+mod use_cases;
+
+pub use self::jobs::jobs;
+
+/// The texts of this crate.
+pub const TEXTS: [(::web::Language, &str); 2] = [
+    (
+        ::web::Language::Vietnamese,
+        include_str!("../locales/vi.ftl"),
+    ),
+    (::web::Language::English, include_str!("../locales/en.ftl")),
+];
+
+/// Every statement of this crate, for the test that prepares them.
+pub fn statements() -> Vec<db::Sql> {
+    store::statements()
+}

@@ -1,0 +1,9 @@
+//! What screens and other contexts read.
+
+pub(crate) mod baseline;
+pub(crate) mod entries_of;
+pub(crate) mod entry_detail;
+pub(crate) mod entry_list;
+pub(crate) mod figures;
+pub(crate) mod split;
+pub(crate) mod waiting;

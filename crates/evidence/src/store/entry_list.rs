@@ -1,0 +1,195 @@
+//! Entries as lists show them: those of a scope, never others.
+
+use authz::Scope;
+use db::{FromRow, Row, Rx};
+use kernel::{Datum, Day, Fault, Instant, OrganisationId};
+
+use super::entry::{EntryRow, columns};
+use crate::model::entry::Entry;
+use crate::model::indicator::IndicatorId;
+use crate::model::standing::EntryState;
+use crate::model::wanted::EntryFilter;
+
+/// Whether an entry `e` in state `s` is looked for, in the scope of `$1` and `$2`.
+macro_rules! sought {
+    () => {
+        concat!(
+            "from evidence_entry e
+             join evidence_state s on s.entry = e.id
+             where ",
+            authz::in_scope!("e.area", "e.body", "$1", "$2"),
+            " and ($3 = '' or e.kind = $3)
+              and ($4 = '' or s.state = $4)
+              and ($5 = '' or e.body = $5)
+              and ($6 = '' or e.area = $6 or e.area in (
+                  select descendant
+                  from authz_area_closure
+                  where ancestor = $6
+                    and from_day <= $2
+                    and coalesce(to_day, '9999') >= $2))
+              and ($7 = '' or exists (
+                  select 1
+                  from evidence_subject b
+                  where b.entry = e.id
+                    and b.organisation = $7))
+              and e.day >= $8
+              and e.day <= $9
+              and ($10 = '%%' or e.search like $10 escape '\\') "
+        )
+    };
+}
+
+/// Whether an entry `e` in state `s` is one of those that an indicator `$3` is made of, until a day `$4`, as known at `$5`.
+macro_rules! made_of {
+    () => {
+        "from evidence_hit h
+         join evidence_entry e on e.id = h.entry
+         join evidence_state s on s.entry = h.entry
+         where h.indicator = $3
+           and h.day <= $4
+           and h.known_at <= $5 "
+    };
+}
+
+db::statements! {
+    /// A page of the entries that are looked for, the newest first.
+    ENTRY_LIST = concat!(
+        "select ",
+        columns!(),
+        ", s.state, s.since, s.last_name ",
+        sought!(),
+        "order by e.day desc, e.id desc limit $11 offset $12"
+    );
+    /// How many entries are looked for.
+    ENTRY_COUNT = concat!("select count(*) ", sought!());
+    /// A page of the entries that an indicator is made of, those in the scope, the newest first.
+    ENTRY_LIST_BY_INDICATOR = concat!(
+        "select ",
+        columns!(),
+        ", s.state, s.since, s.last_name ",
+        made_of!(),
+        "and ",
+        authz::in_scope!("e.area", "e.body", "$1", "$2"),
+        " order by h.day desc, h.known_at desc, h.entry desc limit $6 offset $7"
+    );
+    /// How many of them lie in the scope.
+    ENTRY_COUNT_BY_INDICATOR = concat!(
+        "select count(*) ",
+        made_of!(),
+        "and ",
+        authz::in_scope!("e.area", "e.body", "$1", "$2"),
+    );
+    /// How many there are, wherever they lie.
+    ENTRY_COUNT_MADE_OF = "
+        select count(*)
+        from evidence_hit
+        where indicator = $1
+          and day <= $2
+          and known_at <= $3";
+}
+
+/// An entry of a list, and where it stands.
+#[derive(Debug)]
+pub(crate) struct ListedEntry {
+    pub(crate) entry: Entry,
+    pub(crate) state: EntryState,
+    pub(crate) since: Instant,
+    pub(crate) last_name: String,
+}
+
+impl FromRow for ListedEntry {
+    fn from_row(row: &Row) -> Result<Self, Fault> {
+        Ok(Self {
+            entry: EntryRow::from_row(row)?.into(),
+            state: row.get("state")?,
+            since: row.get("since")?,
+            last_name: row.get("last_name")?,
+        })
+    }
+}
+
+/// Which part of a list.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Part {
+    pub(crate) from: i64,
+    pub(crate) rows_max: i64,
+}
+
+pub(crate) async fn entry_list(
+    rx: &mut Rx,
+    (scope, filter): (&Scope, &EntryFilter),
+    part: Part,
+) -> Result<Vec<ListedEntry>, Fault> {
+    let mut values = sought(scope, filter);
+    values.extend_from_slice(db::params![part.rows_max, part.from]);
+    rx.all(ENTRY_LIST, &values).await
+}
+
+pub(crate) async fn entry_count(
+    rx: &mut Rx,
+    scope: &Scope,
+    filter: &EntryFilter,
+) -> Result<i64, Fault> {
+    let (count,) = rx.one(ENTRY_COUNT, &sought(scope, filter)).await?;
+    Ok(count)
+}
+
+fn sought(scope: &Scope, filter: &EntryFilter) -> Vec<Datum> {
+    let organisation = |id: Option<OrganisationId>| id.map(|id| id.to_string()).unwrap_or_default();
+    db::params![
+        scope.places(),
+        scope.day(),
+        filter.kind.map(|kind| kind.as_str()).unwrap_or_default(),
+        filter.state.map(|state| state.as_str()).unwrap_or_default(),
+        organisation(filter.body),
+        filter.area.map(|id| id.to_string()).unwrap_or_default(),
+        organisation(filter.subject),
+        filter.from.unwrap_or(Day::MIN),
+        filter.to.unwrap_or(Day::MAX),
+        filter.pattern()
+    ]
+    .to_vec()
+}
+
+/// The entries of an indicator until a day, as known at an instant.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct MadeOf {
+    pub(crate) indicator: IndicatorId,
+    pub(crate) day: Day,
+    pub(crate) known: Instant,
+}
+
+pub(crate) async fn entry_list_by_indicator(
+    rx: &mut Rx,
+    (scope, made_of): (&Scope, MadeOf),
+    part: Part,
+) -> Result<Vec<ListedEntry>, Fault> {
+    let values = db::params![
+        scope.places(),
+        scope.day(),
+        made_of.indicator,
+        made_of.day,
+        made_of.known,
+        part.rows_max,
+        part.from
+    ];
+    rx.all(ENTRY_LIST_BY_INDICATOR, values).await
+}
+
+/// How many of them lie in the scope, and how many there are.
+pub(crate) async fn entry_count_by_indicator(
+    rx: &mut Rx,
+    (scope, made_of): (&Scope, MadeOf),
+) -> Result<(i64, i64), Fault> {
+    let MadeOf {
+        indicator,
+        day,
+        known,
+    } = made_of;
+    let values = db::params![scope.places(), scope.day(), indicator, day, known];
+    let (seen,): (i64,) = rx.one(ENTRY_COUNT_BY_INDICATOR, values).await?;
+    let (all,): (i64,) = rx
+        .one(ENTRY_COUNT_MADE_OF, db::params![indicator, day, known])
+        .await?;
+    Ok((seen, all))
+}

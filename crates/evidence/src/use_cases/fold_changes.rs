@@ -1,0 +1,86 @@
+//! Fold what acts added into the figures, so that a figure costs the same however much is recorded.
+
+use authz::Actor;
+use db::{BeginError, Begun, Db, Entry as Audit, Tx};
+use kernel::{Command, Fault};
+use serde::{Deserialize, Serialize};
+
+use crate::counting::stored::drift;
+use crate::model::indicator::IndicatorId;
+use crate::model::question::tally::Sums;
+use crate::store::change::{change_cells, change_clear, change_crowded, change_subjects};
+use crate::store::figure::{figure_add, member_add, total_add};
+
+/// Unfolded rows that a reader bears for one indicator.
+pub const UNFOLDED_ROWS_MAX: i64 = 64;
+/// Indicators that one act folds.
+const INDICATORS_MAX: i64 = 50;
+
+/// What came of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct ChangesFolded {
+    /// Indicators whose rows were folded.
+    pub indicators: u64,
+    /// Rows that went.
+    pub rows: u64,
+    /// Whether there may be more.
+    pub is_more: bool,
+}
+
+/// Why nothing was folded.
+#[derive(Debug, thiserror::Error)]
+pub enum FoldError {
+    /// The command.
+    #[error(transparent)]
+    Begin(#[from] BeginError),
+    /// The database.
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+kernel::refusal! { FoldError from [Begin, Fault] {} }
+
+/// Folds the indicators that have many unfolded rows. Where there is none, nothing is written, not even an audit entry.
+///
+/// # Errors
+/// See [`FoldError`]; nothing is written then.
+pub async fn fold_changes(
+    db: &Db,
+    actor: &Actor,
+    command: &Command<()>,
+) -> Result<ChangesFolded, FoldError> {
+    let mut tx = match db.begin(actor, command).await? {
+        Begun::Fresh(tx) => tx,
+        Begun::Repeated(outcome) => return Ok(outcome.read()?),
+    };
+    let crowded = change_crowded(&mut tx, UNFOLDED_ROWS_MAX, INDICATORS_MAX).await?;
+    let mut folded = ChangesFolded::default();
+    if crowded.is_empty() {
+        return Ok(folded);
+    }
+    folded.is_more = i64::try_from(crowded.len()).is_ok_and(|count| count == INDICATORS_MAX);
+    for indicator in crowded {
+        folded.rows += fold(&mut tx, indicator).await?;
+        folded.indicators += 1;
+    }
+    let audit = Audit::new("evidence.fold_changes", "indicator", command.id)
+        .set("indicators", &folded.indicators)
+        .set("rows", &folded.rows);
+    Ok(tx.commit(audit, folded).await?)
+}
+
+/// Folds one indicator, in the order of its keys; how many rows went.
+async fn fold(tx: &mut Tx, indicator: IndicatorId) -> Result<u64, Fault> {
+    let mut total = Sums::default();
+    for row in change_cells(tx, indicator).await? {
+        total.join(row.sums);
+        figure_add(tx, indicator, (&row.cell, row.sums)).await?;
+    }
+    for row in change_subjects(tx, indicator).await? {
+        total.join(drift(&row));
+        let steps = (row.recorded_step, row.verified_step);
+        member_add(tx, (indicator, row.subject), steps).await?;
+    }
+    total_add(tx, indicator, total).await?;
+    change_clear(tx, indicator).await
+}
