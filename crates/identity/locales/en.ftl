@@ -280,6 +280,10 @@ identity-entry-seen = Last used
 identity-entry-link = Link
 identity-entry-link-brought = handed over, works until { $until }
 identity-entry-link-waiting = waits for somebody to bring it, works until { $until }
+identity-entry-link-sending = the system is sending it, counts until { $until }
+identity-entry-link-sent = sent by mail, counts until { $until }
+identity-entry-link-texted = sent to the phone, counts until { $until }
+identity-entry-not-sent = The system could not send it
 identity-entry-code = One-time code
 identity-entry-code-until = works until { $until }
 
@@ -333,7 +337,75 @@ identity-issue-code-effect = The code before it stops working. The new one works
 identity-issue-code-act = Issue a sign-in code
 identity-code-title = One-time code
 identity-code-once = The code is shown this once. Read it to { $name } on the phone, or print the slip (Ctrl+P) and hand it over.
+identity-code-texted = The system sends the code to { $name }. It is shown this once: if the message does not arrive, read it out by phone or print the slip (Ctrl+P).
 identity-code-slip = Sign-in slip
 identity-code-where = Sign-in page
 identity-code-until = Works until
 identity-code-how = Open the page above, type your phone number and the code. It works once, within 24 hours. Tell it to nobody.
+
+# Calls by hand: why the house could not send
+identity-obstacle-unreachable = whoever sends for us could not be reached
+identity-obstacle-tls = the line could not be encrypted as configured
+identity-obstacle-sign_in = whoever sends for us does not know the configured account
+identity-obstacle-later = whoever sends for us asked to come again, time after time
+identity-obstacle-recipient = there is said to be no such address
+identity-obstacle-refused = whoever sends for us refused
+identity-obstacle-not_configured = nothing to send with is configured any longer
+identity-obstacle-status = { $why } (code { $status })
+identity-call-verb = Open the account
+identity-call-asked = Call { $name }: forgot the password, waits for a link
+identity-call-asked-verb = { identity-call-verb }
+identity-call-unreachable = Call { $name }: { identity-obstacle-unreachable }
+identity-call-unreachable-verb = { identity-call-verb }
+identity-call-tls = Call { $name }: { identity-obstacle-tls }
+identity-call-tls-verb = { identity-call-verb }
+identity-call-sign_in = Call { $name }: { identity-obstacle-sign_in }
+identity-call-sign_in-verb = { identity-call-verb }
+identity-call-later = Call { $name }: { identity-obstacle-later }
+identity-call-later-verb = { identity-call-verb }
+identity-call-recipient = Call { $name }: { identity-obstacle-recipient }
+identity-call-recipient-verb = { identity-call-verb }
+identity-call-refused = Call { $name }: { identity-obstacle-refused }
+identity-call-refused-verb = { identity-call-verb }
+identity-call-not_configured = Call { $name }: { identity-obstacle-not_configured }
+identity-call-not_configured-verb = { identity-call-verb }
+identity-bring_parcel-not_sent = The link or code was not sent yet. It is tried again by itself.
+identity-bring_parcel-not_noted = It was sent, and that could not be noted; it may arrive twice.
+
+# Letters and messages: short, without pictures, following nobody
+identity-letter-invite-subject = { $house }: your invitation
+identity-letter-invite-text =
+    Dear { $name },
+
+    { $inviter } invites you to the system of { $house }. Open this link to choose a password and come in for the first time:
+
+    { $link }
+
+    The link works once, until { $until }. Do not pass it on: whoever has it can choose your password.
+
+    If you did not expect this letter, leave it alone: nobody comes in without the link. If in doubt, call { $house }.
+
+    This letter was sent by the system; please do not answer it.
+identity-letter-invite-short = { $house_short }: invitation for { $name }, once, until { $until }: { $link } Not expected? Leave it alone.
+identity-letter-reset-subject = { $house }: a link to choose another password
+identity-letter-reset-text =
+    Dear { $name },
+
+    Somebody, probably you, has said that they forgot their password for the system of { $house }. Open this link to choose another:
+
+    { $link }
+
+    The link works once, until { $until }. Do not pass it on: whoever has it can choose your password.
+
+    If you did not ask for it, leave it alone: your old password still works. If such letters keep coming, call { $house }.
+
+    This letter was sent by the system; please do not answer it.
+identity-letter-reset-short = { $house_short }: link to choose another password for { $name }, once, until { $until }: { $link } Not asked for? Leave it alone.
+identity-letter-code-subject = { $house }: one-time code
+identity-letter-code-text =
+    Dear { $name },
+
+    Your code is { $code }. Open { $where } and enter your phone number and the code. It works once, until { $until }.
+
+    Tell the code to nobody. If you did not expect it, call { $house }.
+identity-letter-code-short = { $house_short }: code { $code }, once, until { $until }, at { $where } Tell it to nobody.

@@ -268,6 +268,10 @@ identity-entry-seen = Dùng lần cuối
 identity-entry-link = Liên kết
 identity-entry-link-brought = đã giao, còn dùng được đến { $until }
 identity-entry-link-waiting = đang chờ người mang đi, dùng được đến { $until }
+identity-entry-link-sending = hệ thống đang gửi, dùng được đến { $until }
+identity-entry-link-sent = đã gửi thư, dùng được đến { $until }
+identity-entry-link-texted = đã nhắn tới điện thoại, dùng được đến { $until }
+identity-entry-not-sent = Hệ thống không gửi được
 identity-entry-code = Mã một lần
 identity-entry-code-until = còn dùng được đến { $until }
 
@@ -321,7 +325,75 @@ identity-issue-code-effect = Mã trước đó không còn dùng được. Mã m
 identity-issue-code-act = Cấp mã đăng nhập
 identity-code-title = Mã đăng nhập một lần
 identity-code-once = Mã chỉ hiện lần này. Đọc cho { $name } qua điện thoại, hoặc in phiếu (Ctrl+P) và trao tận tay.
+identity-code-texted = Hệ thống nhắn mã tới { $name }. Mã chỉ hiện lần này: nếu tin không tới, hãy đọc qua điện thoại hoặc in phiếu (Ctrl+P).
 identity-code-slip = Phiếu đăng nhập
 identity-code-where = Trang đăng nhập
 identity-code-until = Dùng đến
 identity-code-how = Mở trang trên, nhập số điện thoại và mã. Mã dùng một lần, trong 24 giờ. Không đọc mã cho người khác.
+
+# Việc gọi bằng tay: vì sao hệ thống không gửi được
+identity-obstacle-unreachable = không liên lạc được với máy chủ gửi
+identity-obstacle-tls = đường tới máy chủ gửi không mã hoá được như cấu hình
+identity-obstacle-sign_in = máy chủ gửi không nhận tài khoản trong cấu hình
+identity-obstacle-later = máy chủ gửi hẹn lại nhiều lần mà chưa nhận
+identity-obstacle-recipient = nơi nhận báo không có địa chỉ này
+identity-obstacle-refused = máy chủ gửi từ chối
+identity-obstacle-not_configured = hệ thống không còn cấu hình để gửi
+identity-obstacle-status = { $why } (mã { $status })
+identity-call-verb = Mở tài khoản
+identity-call-asked = Gọi cho { $name }: quên mật khẩu, đang chờ liên kết
+identity-call-asked-verb = { identity-call-verb }
+identity-call-unreachable = Gọi cho { $name }: { identity-obstacle-unreachable }
+identity-call-unreachable-verb = { identity-call-verb }
+identity-call-tls = Gọi cho { $name }: { identity-obstacle-tls }
+identity-call-tls-verb = { identity-call-verb }
+identity-call-sign_in = Gọi cho { $name }: { identity-obstacle-sign_in }
+identity-call-sign_in-verb = { identity-call-verb }
+identity-call-later = Gọi cho { $name }: { identity-obstacle-later }
+identity-call-later-verb = { identity-call-verb }
+identity-call-recipient = Gọi cho { $name }: { identity-obstacle-recipient }
+identity-call-recipient-verb = { identity-call-verb }
+identity-call-refused = Gọi cho { $name }: { identity-obstacle-refused }
+identity-call-refused-verb = { identity-call-verb }
+identity-call-not_configured = Gọi cho { $name }: { identity-obstacle-not_configured }
+identity-call-not_configured-verb = { identity-call-verb }
+identity-bring_parcel-not_sent = Chưa gửi được liên kết hoặc mã. Hệ thống sẽ tự thử lại.
+identity-bring_parcel-not_noted = Đã gửi nhưng chưa ghi lại được; người nhận có thể nhận hai lần.
+
+# Thư và tin nhắn: ngắn, không có hình, không theo dõi người đọc
+identity-letter-invite-subject = { $house }: mời bạn kích hoạt tài khoản
+identity-letter-invite-text =
+    Chào { $name },
+
+    { $inviter } mời bạn dùng hệ thống của { $house }. Hãy mở liên kết dưới đây để chọn mật khẩu và vào lần đầu:
+
+    { $link }
+
+    Liên kết chỉ dùng được một lần, đến { $until }. Đừng chuyển cho người khác: ai có liên kết thì chọn được mật khẩu của bạn.
+
+    Nếu bạn không chờ thư này thì cứ bỏ qua, không ai vào được nếu không có liên kết. Nếu còn băn khoăn, hãy gọi cho { $house }.
+
+    Thư do hệ thống tự gửi, xin đừng trả lời thư này.
+identity-letter-invite-short = { $house_short }: mời { $name } kích hoạt tài khoản, một lần, đến { $until }: { $link } Không chờ tin này thì bỏ qua.
+identity-letter-reset-subject = { $house }: liên kết đặt lại mật khẩu
+identity-letter-reset-text =
+    Chào { $name },
+
+    Có người, chắc là bạn, vừa báo quên mật khẩu vào hệ thống của { $house }. Hãy mở liên kết dưới đây để chọn mật khẩu mới:
+
+    { $link }
+
+    Liên kết chỉ dùng được một lần, đến { $until }. Đừng chuyển cho người khác: ai có liên kết thì chọn được mật khẩu của bạn.
+
+    Nếu bạn không xin liên kết này thì cứ bỏ qua, mật khẩu cũ vẫn dùng được. Nếu nhận nhiều thư như vậy, hãy gọi cho { $house }.
+
+    Thư do hệ thống tự gửi, xin đừng trả lời thư này.
+identity-letter-reset-short = { $house_short }: liên kết đặt lại mật khẩu của { $name }, một lần, đến { $until }: { $link } Không xin thì bỏ qua.
+identity-letter-code-subject = { $house }: mã đăng nhập một lần
+identity-letter-code-text =
+    Chào { $name },
+
+    Mã đăng nhập của bạn là { $code }. Hãy mở { $where }, nhập số điện thoại và mã. Mã dùng một lần, đến { $until }.
+
+    Không đọc mã cho người khác. Nếu bạn không chờ mã này, hãy gọi cho { $house }.
+identity-letter-code-short = { $house_short }: mã đăng nhập { $code }, một lần, đến { $until }, tại { $where } Không đọc mã cho ai.

@@ -5,6 +5,7 @@ use db::Rx;
 use kernel::{AccountId, By, Fault, RequestId, SessionId};
 
 pub use crate::ensure::{EnsureAccount, EnsureAccountError, ensure_account};
+pub use crate::letters::Post;
 pub use crate::model::account::{Account, AccountLanguage, AccountState};
 pub use crate::model::api_token::{
     API_TOKEN_NAME_CHARS_MAX, ApiToken, ApiTokenFault, ApiTokenId, ApiTokenRoles, ApiTokenState,
@@ -14,6 +15,7 @@ pub use crate::model::delegation::{DelegationFault, DelegationId};
 pub use crate::model::granting::GrantFault;
 pub use crate::model::keys::{KEY_BYTES, Keys};
 pub use crate::model::link::{LinkId, LinkKind};
+pub use crate::model::parcel::Setback;
 pub use crate::model::password::{
     NewPassword, PASSWORD_CHARS_MAX, PASSWORD_CHARS_MIN, Password, PasswordFault, PasswordHash,
 };

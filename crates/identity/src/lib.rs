@@ -1,8 +1,11 @@
 //! Accounts, sign-in, sessions, roles, delegation.
 
+mod allowance_book;
 pub mod api;
 mod ensure;
 mod hashing;
+pub mod jobs;
+mod letters;
 mod model;
 pub mod notify;
 mod queries;

@@ -1,6 +1,7 @@
 //! What accounts, sessions, codes and roles are, without database or page.
 
 pub(crate) mod account;
+pub(crate) mod allowance;
 pub(crate) mod api_token;
 pub(crate) mod attempt;
 pub(crate) mod code;
@@ -8,6 +9,7 @@ pub(crate) mod delegation;
 pub(crate) mod granting;
 pub(crate) mod keys;
 pub(crate) mod link;
+pub(crate) mod parcel;
 pub(crate) mod password;
 pub(crate) mod pending;
 pub(crate) mod recovery;

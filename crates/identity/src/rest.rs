@@ -1,6 +1,6 @@
 //! What programs are told of themselves.
 
-use ::web::api::{ApiVisit, Holder, Holding, Operation, json};
+use ::web::api::{ApiVisit, Holder, Holding, Operation, TokenHolder, json};
 use ::web::{Access, App, Refused, Routes};
 use authz::{Grant, Place};
 use axum::response::Response;
@@ -8,7 +8,7 @@ use kernel::RequestId;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::api::{actor_of_token, note_token_use};
+use crate::api::{Allowances, actor_of_token, note_token_use};
 
 /// Who acts with a token.
 #[derive(Debug, Serialize, ToSchema)]
@@ -94,12 +94,22 @@ async fn me(visit: ApiVisit) -> Result<Response, Refused> {
     })
 }
 
-/// Says whose token a program shows; for `web::Settings::token_holder`.
-pub fn token_holder<'a>(app: &'a App, token: &'a str, request: RequestId) -> Holding<'a> {
+/// Says whose token a program shows, and how often it may; for `web::Settings::token_holder`.
+pub fn token_holder(allowances: Allowances) -> TokenHolder {
+    TokenHolder::new(move |app, token, request| holding(app, token, request, allowances.clone()))
+}
+
+fn holding<'a>(
+    app: &'a App,
+    token: &'a str,
+    request: RequestId,
+    allowances: Allowances,
+) -> Holding<'a> {
     Box::pin(async move {
         let mut rx = app.db().read().await?;
         let found = actor_of_token(&mut rx, token, request).await?;
         drop(rx);
+        allowances.take(app.db(), found.token).await?;
         if found.wants_note {
             note_token_use(app.db(), found.token, request).await;
         }

@@ -2,8 +2,10 @@
 
 pub(crate) mod account;
 pub(crate) mod account_list;
+pub(crate) mod allowance;
 pub(crate) mod api_token;
 pub(crate) mod attempt;
+pub(crate) mod call;
 pub(crate) mod code;
 pub(crate) mod credential;
 pub(crate) mod delegation;
@@ -17,8 +19,10 @@ pub(crate) fn statements() -> Vec<db::Sql> {
     [
         account::STATEMENTS,
         account_list::STATEMENTS,
+        allowance::STATEMENTS,
         api_token::STATEMENTS,
         attempt::STATEMENTS,
+        call::STATEMENTS,
         code::STATEMENTS,
         credential::STATEMENTS,
         delegation::STATEMENTS,

@@ -41,6 +41,8 @@ pub mod take_link;
 pub mod unlock_account;
 
 // The house itself.
+pub(crate) mod call_by_hand;
 pub mod forget_expired;
+pub(crate) mod note_brought;
 
 pub(crate) use self::reach::{places as account_places, require_account};

@@ -11,6 +11,7 @@ use ::web::{Access, Routes};
 use authz::Action;
 
 pub use self::door::sign_in::page as sign_in_page;
+pub(crate) use self::sessions::language;
 pub use self::sessions::sessions;
 
 /// The routes, each with who may come in.

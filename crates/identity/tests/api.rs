@@ -9,7 +9,7 @@ use authz::{Grant, Place, Role};
 use axum::http::StatusCode;
 use identity::api::issue_api_token::{IssueApiToken, issue_api_token};
 use identity::api::revoke_api_token::revoke_api_token;
-use identity::api::{ApiTokenId, EnsureAccount, Keys, actor_of, ensure_account};
+use identity::api::{Allowances, ApiTokenId, EnsureAccount, Keys, actor_of, ensure_account};
 use identity::rest;
 use kernel::{AccountId, AreaId, By, Day, Email, RequestId};
 use testkit::fresh;
@@ -26,7 +26,7 @@ async fn open() -> Program {
         fresh().await,
         rest::routes(),
         &identity::TEXTS,
-        rest::token_holder,
+        rest::token_holder(Allowances::default()),
     )
 }
 

@@ -24,6 +24,14 @@ kernel::text_enum! {
     }
 }
 
+/// The list of accounts.
+pub(crate) const LIST: &str = "/lam-viec/quan-tri/tai-khoan";
+
+/// The address of an account's page.
+pub(crate) fn page_of(account: AccountId) -> String {
+    format!("{LIST}/{account}")
+}
+
 /// An account (tài khoản).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Account {
@@ -53,6 +61,11 @@ impl Account {
         let national = phone.strip_prefix("+84").map(|digits| format!("0{digits}"));
         let national = national.unwrap_or_default();
         kernel::text::fold(&format!("{} {email} {phone} {national}", self.name))
+    }
+
+    /// The address of its page among those of administrators.
+    pub(crate) fn page(&self) -> String {
+        page_of(self.id)
     }
 
     /// Whom an administrator may let choose a password: anybody who is not locked.

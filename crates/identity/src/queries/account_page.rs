@@ -7,9 +7,10 @@ use kernel::{AccountId, Day, Fault, Instant};
 use crate::model::account::{Account, AccountState};
 use crate::model::code::may_have_codes;
 use crate::model::link::{LinkId, LinkKind};
+use crate::model::parcel::Setback;
 use crate::notify::Route;
 use crate::store::account::account_by_id;
-use crate::store::code::code_by_account;
+use crate::store::code::{CodeRow, code_by_account};
 use crate::store::credential::credential_by_account;
 use crate::store::grant::{HeldGrant, grant_list_own};
 use crate::store::link::link_last;
@@ -35,6 +36,8 @@ pub struct AccountPage {
     pub link: Option<WaitingLink>,
     /// Until when a code counts that was not used.
     pub code_until: Option<Instant>,
+    /// Why that code could not be sent to the phone, where it could not.
+    pub code_setback: Option<Setback>,
     /// Whether codes may be issued to it at all.
     pub may_have_codes: bool,
     /// What the actor may do with it; buttons, which protect nothing.
@@ -54,8 +57,10 @@ pub struct WaitingLink {
     pub route: Route,
     /// Until when it counts.
     pub expires_at: Instant,
-    /// Whether somebody has it.
+    /// Whether somebody has it, or it was sent.
     pub is_brought: bool,
+    /// Why it could not be sent, where it could not.
+    pub setback: Option<Setback>,
 }
 
 /// What an actor may do with an account.
@@ -130,7 +135,9 @@ pub async fn account_page(
             route: link.route,
             expires_at: link.expires_at,
             is_brought: link.brought_at.is_some(),
+            setback: link.setback(),
         }),
+        code_setback: code.as_ref().and_then(CodeRow::setback),
         code_until: code.map(|code| code.expires_at),
         may_have_codes: may_have_codes(&own_grants) && account.state != AccountState::Locked,
         acts: Acts {

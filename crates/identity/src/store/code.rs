@@ -4,31 +4,54 @@ use db::{Rx, Tx};
 use kernel::{AccountId, CommandId, Fault, Instant};
 
 use crate::model::code::{CODE_SECONDS_MAX, CodeId, IssuedCode};
+use crate::model::parcel::Setback;
+use crate::notify::{Obstacle, Route};
 
 db::statements! {
     /// The code of an account.
     CODE_BY_ACCOUNT = "
-        select id, code_hash, made_at, expires_at, used_at, used_command
+        select id, code_hash, made_at, made_by, expires_at, used_at, used_command, route, brought_at,
+            obstacle, obstacle_status
         from identity_code
         where account = $1";
     /// A code in the place of the one before.
     CODE_PUT = "
-        insert into identity_code (account, id, code_hash, made_at, made_by, expires_at)
-        values ($1, $2, $3, $4, $5, $6)
+        insert into identity_code (account, id, code_hash, made_at, made_by, expires_at, route)
+        values ($1, $2, $3, $4, $5, $6, $7)
         on conflict (account) do update
         set id = excluded.id,
             code_hash = excluded.code_hash,
             made_at = excluded.made_at,
             made_by = excluded.made_by,
             expires_at = excluded.expires_at,
+            route = excluded.route,
             used_at = null,
-            used_command = null";
+            used_command = null,
+            brought_at = null,
+            obstacle = null,
+            obstacle_status = null,
+            obstacle_at = null";
     /// Writes down that a code was used.
     CODE_USE = "
         update identity_code
         set used_at = coalesce(used_at, $1),
             used_command = $2
         where account = $3";
+    /// Writes down that a code went to its owner's phone.
+    CODE_BRING = "
+        update identity_code
+        set brought_at = $1
+        where account = $2
+          and id = $3";
+    /// Writes down what stood in the way of a code: somebody has to tell it.
+    CODE_SET_BACK = "
+        update identity_code
+        set route = 'by_hand',
+            obstacle = $1,
+            obstacle_status = $2,
+            obstacle_at = $3
+        where account = $4
+          and id = $5";
     /// Takes the code of an account away.
     CODE_DELETE = "delete from identity_code where account = $1";
     /// By which form a recovery code was used.
@@ -64,9 +87,14 @@ db::row! {
         pub(crate) id: CodeId,
         pub(crate) code_hash: String,
         pub(crate) made_at: Instant,
+        pub(crate) made_by: Option<AccountId>,
         pub(crate) expires_at: Instant,
         pub(crate) used_at: Option<Instant>,
         pub(crate) used_command: Option<CommandId>,
+        pub(crate) route: Route,
+        pub(crate) brought_at: Option<Instant>,
+        pub(crate) obstacle: Option<Obstacle>,
+        pub(crate) obstacle_status: Option<u16>,
     }
 }
 
@@ -78,6 +106,14 @@ impl CodeRow {
             used: self.used_at.zip(self.used_command),
         }
     }
+
+    /// Why it could not be sent, where it could not.
+    pub(crate) fn setback(&self) -> Option<Setback> {
+        self.obstacle.map(|obstacle| Setback {
+            obstacle,
+            status: self.obstacle_status,
+        })
+    }
 }
 
 pub(crate) async fn code_by_account(
@@ -87,18 +123,39 @@ pub(crate) async fn code_by_account(
     rx.maybe(CODE_BY_ACCOUNT, db::params![account]).await
 }
 
+/// A code that is to be.
+#[derive(Debug)]
+pub(crate) struct NewCode<'a> {
+    pub(crate) account: AccountId,
+    pub(crate) id: CodeId,
+    pub(crate) hash: &'a str,
+    pub(crate) route: Route,
+}
+
 /// Writes a code that counts from now on; until when.
-pub(crate) async fn code_put(
-    tx: &mut Tx,
-    account: AccountId,
-    id: CodeId,
-    hash: &str,
-) -> Result<Instant, Fault> {
+pub(crate) async fn code_put(tx: &mut Tx, new: &NewCode<'_>) -> Result<Instant, Fault> {
     let now = tx.now();
     let (by, until) = (tx.by().account, now.plus_seconds(CODE_SECONDS_MAX));
-    tx.run(CODE_PUT, db::params![account, id, hash, now, by, until])
-        .await?;
+    let values = db::params![new.account, new.id, *new.hash, now, by, until, new.route];
+    tx.run(CODE_PUT, values).await?;
     Ok(until)
+}
+
+pub(crate) async fn code_bring(tx: &mut Tx, account: AccountId, id: CodeId) -> Result<(), Fault> {
+    let now = tx.now();
+    tx.run(CODE_BRING, db::params![now, account, id])
+        .await
+        .map(drop)
+}
+
+pub(crate) async fn code_set_back(
+    tx: &mut Tx,
+    (account, id): (AccountId, CodeId),
+    setback: Setback,
+) -> Result<(), Fault> {
+    let now = tx.now();
+    let values = db::params![setback.obstacle, setback.status, now, account, id];
+    tx.run(CODE_SET_BACK, values).await.map(drop)
 }
 
 pub(crate) async fn code_use(

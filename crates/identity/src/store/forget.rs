@@ -15,10 +15,13 @@ db::statements! {
     pub(crate) CODE_FORGET = "delete from identity_code where expires_at < $1";
 }
 
+/// Days for which a link is kept after its time.
+pub(crate) const LINK_KEPT_DAYS: i64 = 30;
+
 /// All of them, with how many seconds ago things must have happened to be forgotten.
 pub(crate) const KEPT_DAYS: [(Sql, i64); 4] = [
     (DEVICE_FORGET, 365),
     (ATTEMPT_FORGET, 2),
-    (LINK_FORGET, 30),
+    (LINK_FORGET, LINK_KEPT_DAYS),
     (CODE_FORGET, 30),
 ];

@@ -4,23 +4,27 @@ use db::{Rx, Tx};
 use kernel::{AccountId, Fault, Instant};
 
 use crate::model::link::{LinkId, LinkKind, LinkLife};
+use crate::model::parcel::Setback;
 use crate::model::token::Token;
-use crate::notify::Route;
+use crate::notify::{Obstacle, Route};
 
 db::statements! {
     /// The link of a token.
     LINK_BY_TOKEN = "
-        select id, account, kind, route, made_at, expires_at, used_at, brought_at
+        select id, account, kind, route, made_at, made_by, expires_at, used_at, brought_at,
+            obstacle, obstacle_status
         from identity_link
         where token_hash = $1";
     /// The link with this id.
     LINK_BY_ID = "
-        select id, account, kind, route, made_at, expires_at, used_at, brought_at
+        select id, account, kind, route, made_at, made_by, expires_at, used_at, brought_at,
+            obstacle, obstacle_status
         from identity_link
         where id = $1";
     /// The last link of an account.
     LINK_LAST = "
-        select id, account, kind, route, made_at, expires_at, used_at, brought_at
+        select id, account, kind, route, made_at, made_by, expires_at, used_at, brought_at,
+            obstacle, obstacle_status
         from identity_link
         where account = $1
         order by made_at desc, id desc
@@ -42,6 +46,19 @@ db::statements! {
         set brought_at = $1,
             brought_by = $2
         where id = $3";
+    /// Writes down what stood in the way of a link: somebody has to bring it.
+    LINK_SET_BACK = "
+        update identity_link
+        set route = 'by_hand',
+            obstacle = $1,
+            obstacle_status = $2,
+            obstacle_at = $3
+        where id = $4";
+    /// Whose links no longer counted before a moment.
+    LINK_OWNERS_BEFORE = "
+        select distinct account
+        from identity_link
+        where expires_at < $1";
 }
 
 db::row! {
@@ -52,9 +69,12 @@ db::row! {
         pub(crate) kind: LinkKind,
         pub(crate) route: Route,
         pub(crate) made_at: Instant,
+        pub(crate) made_by: Option<AccountId>,
         pub(crate) expires_at: Instant,
         pub(crate) used_at: Option<Instant>,
         pub(crate) brought_at: Option<Instant>,
+        pub(crate) obstacle: Option<Obstacle>,
+        pub(crate) obstacle_status: Option<u16>,
     }
 }
 
@@ -71,6 +91,14 @@ impl LinkRow {
             expires_at,
             used_at,
         }
+    }
+
+    /// Why it could not be sent, where it could not.
+    pub(crate) fn setback(&self) -> Option<Setback> {
+        self.obstacle.map(|obstacle| Setback {
+            obstacle,
+            status: self.obstacle_status,
+        })
     }
 }
 
@@ -125,4 +153,19 @@ pub(crate) async fn link_use_up(tx: &mut Tx, account: AccountId) -> Result<(), F
 pub(crate) async fn link_bring(tx: &mut Tx, id: LinkId) -> Result<(), Fault> {
     let (now, by) = (tx.now(), tx.by().account);
     tx.run(LINK_BRING, db::params![now, by, id]).await.map(drop)
+}
+
+pub(crate) async fn link_set_back(tx: &mut Tx, id: LinkId, setback: Setback) -> Result<(), Fault> {
+    let now = tx.now();
+    let values = db::params![setback.obstacle, setback.status, now, id];
+    tx.run(LINK_SET_BACK, values).await.map(drop)
+}
+
+/// Whose links no longer counted before a moment.
+pub(crate) async fn link_owners_before(
+    rx: &mut Rx,
+    moment: Instant,
+) -> Result<Vec<AccountId>, Fault> {
+    let found: Vec<(AccountId,)> = rx.all(LINK_OWNERS_BEFORE, db::params![moment]).await?;
+    Ok(found.into_iter().map(|(account,)| account).collect())
 }

@@ -16,6 +16,7 @@ use crate::store::attempt::attempt_delete_login;
 use crate::store::credential::password_set;
 use crate::store::link::{link_by_token, link_use_up};
 use crate::store::session::{device_delete_all, session_delete_others};
+use crate::use_cases::call_by_hand::call_is_moot;
 use crate::use_cases::entrance::login_tag;
 
 /// What somebody with a link asks for.
@@ -107,6 +108,7 @@ pub async fn choose_password(
     // Store.
     link_use_up(&mut tx, account.id).await?;
     account_activate(&mut tx, account.id).await?;
+    call_is_moot(&mut tx, account.id).await?;
     enter_anew(&mut tx, keys, &account, &kept.body.password).await?;
 
     // Commit.

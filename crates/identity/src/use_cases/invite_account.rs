@@ -5,7 +5,9 @@ use db::{Begun, Db};
 use kernel::{AccountId, Command, Instant};
 use serde::{Deserialize, Serialize};
 
+use crate::jobs::bring;
 use crate::model::link::{LinkId, LinkKind, token};
+use crate::model::parcel::Parcel;
 use crate::notify::{Route, route};
 use crate::setup::Setup;
 use crate::store::link::{NewLink, link_insert};
@@ -83,7 +85,8 @@ pub async fn invite_account(
     };
     let expires_at = link_insert(&mut tx, &new).await?;
 
-    // Announce: the job that brings links looks for those of its way. Commit.
+    // Announce, commit.
+    bring(&mut tx, Parcel::Link(id), route).await?;
     let kept = Kept {
         account: account.id,
         id,

@@ -5,14 +5,19 @@ use db::{BeginError, Begun, Db, Entry};
 use kernel::{AccountId, Command, Fault, Instant};
 use serde::{Deserialize, Serialize};
 
+use crate::jobs::bring;
 use crate::model::account::{Account, AccountState};
 use crate::model::attempt::Step;
 use crate::model::code::{CodeId, OneTimeCode, may_have_codes};
 use crate::model::keys::Keys;
+use crate::model::parcel::Parcel;
+use crate::notify::{Route, route_by_phone};
+use crate::setup::Setup;
 use crate::store::account::account_by_id;
 use crate::store::attempt::attempt_delete_login;
-use crate::store::code::code_put;
+use crate::store::code::{NewCode, code_put};
 use crate::store::grant::grant_list_own;
+use crate::use_cases::call_by_hand::call_is_moot;
 use crate::use_cases::entrance::login_tag;
 use crate::use_cases::reach::{authorise_account, places};
 
@@ -27,6 +32,8 @@ pub struct CodeIssued {
     pub code: OneTimeCode,
     /// Until when it counts.
     pub expires_at: Instant,
+    /// By which way it goes besides.
+    pub route: Route,
 }
 
 /// What is kept of it: the code is drawn anew when the same form comes again.
@@ -37,6 +44,7 @@ struct Kept {
     name: String,
     phone: String,
     expires_at: Instant,
+    route: Route,
 }
 
 /// Why no code was issued.
@@ -72,16 +80,18 @@ kernel::refusal! { IssueCodeError from [Denied, Begin, Fault] {
     Self::NotOfCooperative => Invalid "identity.code.not_of_cooperative";
 } }
 
-/// Issues a code in the place of the one before.
+/// Issues a code in the place of the one before. Where there is a gateway it goes to the phone by itself; whoever issued
+/// it sees it all the same.
 ///
 /// # Errors
 /// See [`IssueCodeError`]; nothing is written then.
 pub async fn issue_code(
     db: &Db,
-    keys: &Keys,
+    setup: &Setup,
     actor: &Actor,
     command: &Command<AccountId>,
 ) -> Result<CodeIssued, IssueCodeError> {
+    let keys = &setup.keys;
     let mut tx = match db.begin(actor, command).await? {
         Begun::Fresh(tx) => tx,
         Begun::Repeated(outcome) => return Ok(told(keys, outcome.read()?)),
@@ -105,10 +115,19 @@ pub async fn issue_code(
     let (now, chance) = tx.seed()?;
     let id = CodeId::new(now, chance);
     let hash = OneTimeCode::draw(keys, account.id, id).hash(keys, account.id, id);
-    let expires_at = code_put(&mut tx, account.id, id, &hash).await?;
+    let route = route_by_phone(setup.reach, Some(&phone));
+    let new = NewCode {
+        account: account.id,
+        id,
+        hash: &hash,
+        route,
+    };
+    let expires_at = code_put(&mut tx, &new).await?;
+    call_is_moot(&mut tx, account.id).await?;
     attempt_delete_login(&mut tx, &login_tag(keys, Step::Code, phone.as_str())).await?;
 
-    // Commit.
+    // Announce, commit.
+    bring(&mut tx, Parcel::Code(account.id, id), route).await?;
     let entry = Entry::new("identity.issue_code", "account", account.id);
     let phone = phone.to_vietnamese();
     let kept = Kept {
@@ -117,6 +136,7 @@ pub async fn issue_code(
         name: account.name,
         phone,
         expires_at,
+        route,
     };
     Ok(told(keys, tx.commit(entry, kept).await?))
 }
@@ -139,11 +159,13 @@ fn told(keys: &Keys, kept: Kept) -> CodeIssued {
         name,
         phone,
         expires_at,
+        route,
     } = kept;
     CodeIssued {
         name,
         phone,
         code: OneTimeCode::draw(keys, account, id),
         expires_at,
+        route,
     }
 }

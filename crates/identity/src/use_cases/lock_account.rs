@@ -12,6 +12,7 @@ use crate::store::code::code_delete;
 use crate::store::grant::{administrators_besides, grant_list_own};
 use crate::store::link::link_use_up;
 use crate::store::session::{device_delete_all, session_delete_others};
+use crate::use_cases::call_by_hand::call_is_moot;
 use crate::use_cases::reach::{authorise_account, places};
 
 /// The longest reason, in characters.
@@ -112,6 +113,7 @@ pub async fn lock_account(
     link_use_up(&mut tx, account.id).await?;
     code_delete(&mut tx, account.id).await?;
     api_token_revoke_all(&mut tx, account.id).await?;
+    call_is_moot(&mut tx, account.id).await?;
 
     // Commit.
     let entry = Entry::new("identity.lock_account", "account", account.id)

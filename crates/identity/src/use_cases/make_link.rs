@@ -12,6 +12,7 @@ use crate::model::token::Token;
 use crate::notify::Route;
 use crate::store::account::account_by_id;
 use crate::store::link::{NewLink, link_bring, link_insert, link_use_up};
+use crate::use_cases::call_by_hand::call_is_moot;
 use crate::use_cases::reach::{authorise_account, places};
 
 /// A link that was made.
@@ -121,6 +122,7 @@ pub async fn make_link(
     };
     let expires_at = link_insert(&mut tx, &new).await?;
     link_bring(&mut tx, id).await?;
+    call_is_moot(&mut tx, account.id).await?;
 
     // Commit.
     let entry = Entry::new("identity.make_link", "account", account.id).set("kind", &kind);

@@ -3,14 +3,17 @@
 use db::{Db, Entry};
 use kernel::{By, Command};
 
+use crate::jobs::bring;
 use crate::model::account::AccountState;
 use crate::model::attempt::Step;
 use crate::model::link::{LinkId, LinkKind, token};
+use crate::model::parcel::Parcel;
 use crate::model::visitor::{Login, Visitor};
-use crate::notify::route;
+use crate::notify::{Route, route};
 use crate::setup::Setup;
 use crate::store::account::{account_by_id, account_by_login};
 use crate::store::link::{NewLink, link_insert};
+use crate::use_cases::call_by_hand::call_for_link;
 use crate::use_cases::entrance::{EntranceError, Gate, Try, begin_own, knock};
 
 /// Takes the wish down and says the same whether there is such an account or not. Where there is one that can be used,
@@ -68,7 +71,12 @@ pub async fn request_reset(
     };
     link_insert(&mut tx, &new).await?;
 
-    // Announce: the job that brings links looks for those of its way. Commit.
+    // Announce, commit.
+    bring(&mut tx, Parcel::Link(id), route).await?;
+    match route {
+        Route::Mail | Route::Gateway => {}
+        Route::ByHand => call_for_link(&mut tx, &account).await?,
+    }
     let entry = Entry::new("identity.request_reset", "account", account.id).set("route", &route);
     Ok(tx.commit(entry, ()).await?)
 }

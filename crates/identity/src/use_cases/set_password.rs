@@ -10,6 +10,7 @@ use crate::model::keys::Keys;
 use crate::model::password::PasswordHash;
 use crate::store::account::{account_activate, account_by_id};
 use crate::store::link::link_use_up;
+use crate::use_cases::call_by_hand::call_is_moot;
 use crate::use_cases::choose_password::enter_anew;
 
 /// What is asked for.
@@ -75,6 +76,7 @@ pub async fn set_password(
     // Store.
     link_use_up(&mut tx, account.id).await?;
     account_activate(&mut tx, account.id).await?;
+    call_is_moot(&mut tx, account.id).await?;
     enter_anew(&mut tx, keys, &account, &wish.password).await?;
 
     // Commit.

@@ -14,6 +14,7 @@ use crate::model::visitor::Visitor;
 use crate::store::account::{account_activate, account_by_id, account_by_phone};
 use crate::store::code::{CodeRow, code_by_account, code_use};
 use crate::store::credential::credential_by_account;
+use crate::use_cases::call_by_hand::call_is_moot;
 use crate::use_cases::entrance::{
     Entered, EntranceError, Gate, Opening, Try, begin_own, knock, open_session, turn_away,
 };
@@ -71,6 +72,7 @@ pub async fn sign_in_with_code(
     gate.forgive(&mut tx).await?;
     code_use(&mut tx, account.id, command.id).await?;
     account_activate(&mut tx, account.id).await?;
+    call_is_moot(&mut tx, account.id).await?;
     let entry = Entry::new("identity.sign_in", "account", account.id);
     let credential = credential_by_account(&mut tx, account.id).await?;
     if let Some(credential) = credential.filter(|credential| credential.totp.is_some()) {

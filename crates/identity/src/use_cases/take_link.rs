@@ -8,6 +8,7 @@ use kernel::{Command, Fault};
 use crate::model::keys::Keys;
 use crate::model::link::LinkId;
 use crate::store::link::{link_bring, link_by_id};
+use crate::use_cases::call_by_hand::call_is_moot;
 use crate::use_cases::make_link::{KeptLink, LinkMade};
 use crate::use_cases::reach::{authorise_account, places};
 
@@ -63,6 +64,7 @@ pub async fn take_link(
 
     // Store.
     link_bring(&mut tx, link.id).await?;
+    call_is_moot(&mut tx, link.account).await?;
 
     // Commit.
     let entry = Entry::new("identity.take_link", "account", link.account).set("kind", &link.kind);

@@ -22,10 +22,8 @@ use authz::{Action, Denied};
 use directory::api::Registers;
 use kernel::AccountId;
 
-use crate::model::account::Account;
+use crate::model::account::{Account, LIST, page_of};
 
-/// The list.
-const LIST: &str = "/lam-viec/quan-tri/tai-khoan";
 /// The hidden field with the version that a page showed.
 const SEEN: &str = "ban";
 
@@ -77,7 +75,7 @@ fn account_routes() -> Routes {
 
 /// The page of an account.
 fn place_of(account: AccountId) -> String {
-    format!("{LIST}/{account}")
+    page_of(account)
 }
 
 /// A page below that of an account, by its last word.

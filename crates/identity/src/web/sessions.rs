@@ -70,7 +70,8 @@ pub(super) async fn look_up(
     })))
 }
 
-fn language(language: AccountLanguage) -> Language {
+/// The language of an account's screens and letters.
+pub(crate) fn language(language: AccountLanguage) -> Language {
     match language {
         AccountLanguage::Vietnamese => Language::Vietnamese,
         AccountLanguage::English => Language::English,

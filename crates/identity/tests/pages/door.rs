@@ -220,7 +220,7 @@ async fn code(browser: &Browser) -> String {
     let house = &browser.house;
     let tam = account(browser, PHONE).await;
     let officer = house.actor(authz::Role::AllianceOfficer);
-    let issued = issue_code(&house.db, &setup().keys, &officer, &house.command(tam))
+    let issued = issue_code(&house.db, &setup(), &officer, &house.command(tam))
         .await
         .unwrap();
     issued.code.to_vietnamese()

@@ -15,7 +15,7 @@ const PHONE: &str = "0912 345 678";
 impl Door {
     async fn issue(&self, actor: &Actor, account: AccountId) -> Result<CodeIssued, IssueCodeError> {
         let command = self.house.command(account);
-        issue_code(&self.house.db, &self.setup.keys, actor, &command).await
+        issue_code(&self.house.db, &self.setup, actor, &command).await
     }
 
     fn form(&self, phone: &str, code: &OneTimeCode) -> Command<SignInWithCode> {
@@ -188,14 +188,14 @@ async fn the_officers_form_sent_twice_tells_the_same_code() {
     let tam = door.director("Tám", PHONE).await;
     let officer = door.house.actor(Role::AllianceOfficer);
     let form = door.house.command(tam);
-    let first = issue_code(&door.house.db, &door.setup.keys, &officer, &form)
+    let first = issue_code(&door.house.db, &door.setup, &officer, &form)
         .await
         .unwrap();
-    let again = issue_code(&door.house.db, &door.setup.keys, &officer, &form)
+    let again = issue_code(&door.house.db, &door.setup, &officer, &form)
         .await
         .unwrap();
     assert_eq!(first, again);
-    let other = identity::api::Keys::of([8; 32]);
+    let other = identity::api::Setup::of([8; 32]);
     let thief = issue_code(&door.house.db, &other, &officer, &form)
         .await
         .unwrap();

@@ -8,6 +8,8 @@
 
 mod accounts;
 mod api_tokens;
+mod bringing;
+mod carried;
 mod codes;
 mod links;
 mod listing;

@@ -13,6 +13,8 @@ use kernel::{AccountId, Phone};
 use super::link::WAITING;
 use super::{SEEN, below, crumbs, id_of, wording};
 use crate::model::account::AccountState;
+use crate::model::parcel::Setback;
+use crate::notify::{Obstacle, Route};
 use crate::queries::account_page::{AccountPage, account_page};
 use crate::queries::places::{PlaceNames, place_names};
 use crate::web::wording::role;
@@ -149,12 +151,19 @@ fn entry(visit: &Visit, shown: &AccountPage) -> Facts {
             .say_with(key, &[("until", at.time_in_vietnam().into())])
     };
     let link = shown.link.map(|link| {
-        let key = match link.is_brought {
-            true => "identity-entry-link-brought",
-            false => "identity-entry-link-waiting",
+        let key = match (link.is_brought, link.route) {
+            (true, Route::Mail) => "identity-entry-link-sent",
+            (true, Route::Gateway) => "identity-entry-link-texted",
+            (true, Route::ByHand) => "identity-entry-link-brought",
+            (false, Route::Mail | Route::Gateway) => "identity-entry-link-sending",
+            (false, Route::ByHand) => "identity-entry-link-waiting",
         };
         until(key, link.expires_at)
     });
+    let setback = shown
+        .link
+        .and_then(|link| link.setback)
+        .or(shown.code_setback);
     Facts::new()
         .fact(
             say("identity-entry-password"),
@@ -180,11 +189,35 @@ fn entry(visit: &Visit, shown: &AccountPage) -> Facts {
         )
         .fact_if(&say("identity-entry-link"), link)
         .fact_if(
+            &say("identity-entry-not-sent"),
+            setback.map(|why| not_sent(visit, why)),
+        )
+        .fact_if(
             &say("identity-entry-code"),
             shown
                 .code_until
                 .map(|at| until("identity-entry-code-until", at)),
         )
+}
+
+/// Why the house could not send a link or a code itself: `máy chủ gửi từ chối (mã 550)`.
+fn not_sent(visit: &Visit, setback: Setback) -> String {
+    let why = visit.say(match setback.obstacle {
+        Obstacle::Unreachable => "identity-obstacle-unreachable",
+        Obstacle::Tls => "identity-obstacle-tls",
+        Obstacle::SignIn => "identity-obstacle-sign_in",
+        Obstacle::Later => "identity-obstacle-later",
+        Obstacle::Recipient => "identity-obstacle-recipient",
+        Obstacle::Refused => "identity-obstacle-refused",
+        Obstacle::NotConfigured => "identity-obstacle-not_configured",
+    });
+    match setback.status {
+        None => why,
+        Some(status) => {
+            let facts = [("why", why.into()), ("status", status.to_string().into())];
+            visit.words().say_with("identity-obstacle-status", &facts)
+        }
+    }
 }
 
 /// What is done by pressing once.

@@ -13,6 +13,7 @@ use kernel::AccountId;
 use super::question::{self, Question};
 use super::{address, crumbs, id_of, place_of};
 use crate::model::account::Account;
+use crate::notify::Route;
 use crate::queries::account_page::account_page;
 use crate::setup::Setup;
 use crate::use_cases::issue_code::{CodeIssued, issue_code};
@@ -46,7 +47,7 @@ pub(super) async fn send(
     let app = visit.app();
     let account = id_of(&id, AccountId::parse)?;
     let command = posted.command(account)?;
-    let act = async || issue_code(app.db(), &setup.keys, visit.actor(), &command).await;
+    let act = async || issue_code(app.db(), &setup, visit.actor(), &command).await;
     let form = match db::settle(act).await {
         Ok(issued) => {
             let sign_in = address::whole(&visit, &setup, &headers, SIGN_IN);
@@ -66,9 +67,13 @@ fn draw(visit: &Visit, account: AccountId, issued: &CodeIssued, sign_in: String)
     ];
     let say = |key: &str| visit.words().say_with(key, &facts);
     let title = say("identity-code-title");
+    let told = match issued.route {
+        Route::Gateway | Route::Mail => "identity-code-texted",
+        Route::ByHand => "identity-code-once",
+    };
     let body = View {
         head: Head::new(title.clone()),
-        told: Note::new(say("identity-code-once")).state(State::Risk),
+        told: Note::new(say(told)).state(State::Risk),
         house: visit.app().settings().house.name.clone(),
         slip: say("identity-code-slip"),
         code: issued.code.to_vietnamese(),
