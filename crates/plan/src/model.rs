@@ -1,5 +1,6 @@
 //! What a plan is, without database or page.
 
+pub(crate) mod act_needs;
 pub(crate) mod check_draft;
 pub(crate) mod difficulty;
 pub(crate) mod draft;
@@ -7,6 +8,7 @@ pub(crate) mod forecast;
 pub(crate) mod obligation;
 pub(crate) mod overlap;
 pub(crate) mod recurrence;
+pub(crate) mod report_facts;
 pub(crate) mod share;
 pub(crate) mod task;
 pub(crate) mod writing;
