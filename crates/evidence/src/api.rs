@@ -37,6 +37,7 @@ pub use crate::queries::entry_list::{
     entry_sheet,
 };
 pub use crate::queries::figures::{figure_as, figures, indicator, measure};
+pub use crate::queries::lines_of::{is_there, lines_of};
 pub use crate::queries::split::{By, PartOf, months, split};
 pub use crate::queries::waiting::{Waiting, waiting};
 pub use crate::use_cases::act_on_entry::ActError;
@@ -47,7 +48,7 @@ pub use crate::use_cases::define_indicator::{
     DefineError, IndicatorDefined, define_indicator as define_one,
 };
 pub use crate::use_cases::fold_changes::{
-    ChangesFolded, FoldError, UNFOLDED_ROWS_MAX, fold_changes,
+    ChangesFolded, FoldChanges, FoldError, UNFOLDED_ROWS_MAX, fold_changes,
 };
 pub use crate::use_cases::freeze_baseline::{
     BaselineFrozen, FreezeError, freeze_baseline as freeze_one,

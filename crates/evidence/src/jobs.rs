@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::indicator::IndicatorId;
 use crate::store::indicator::indicator_by_id;
-use crate::use_cases::fold_changes::{FoldError, fold_changes};
+use crate::use_cases::fold_changes::{FoldChanges, FoldError, UNFOLDED_ROWS_MAX, fold_changes};
 use crate::use_cases::rebuild_figures::{
     FiguresCompared, RebuildError, compare, compare_figures, rebuild_indicator,
 };
@@ -26,24 +26,23 @@ pub fn jobs() -> Registry {
         hour: 2,
         minute: 30,
     };
-    let fold =
-        async |db: Db, actor: Actor, job: Command<FoldChanges>| fold(&db, &actor, &job).await;
+    let fold = async |db: Db, actor: Actor, job: Command<FoldSlot>| fold(&db, &actor, &job).await;
     let mend = async |db: Db, actor: Actor, job: Command<MendFigures>| {
         mend_figures(&db, &actor, job.id).await.map(drop)
     };
     let check =
         async |db: Db, actor: Actor, job: Command<CheckIndicator>| check(&db, &actor, &job).await;
     Registry::new()
-        .on_schedule(Rhythm::EveryMinutes(FOLD_MINUTES), FoldChanges, fold)
+        .on_schedule(Rhythm::EveryMinutes(FOLD_MINUTES), FoldSlot, fold)
         .on_schedule(night, MendFigures, mend)
         .on(check)
 }
 
 /// Folds what acts added (gộp các bước tăng, giảm), on this slot.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-struct FoldChanges(Instant);
+struct FoldSlot(Instant);
 
-impl Job for FoldChanges {
+impl Job for FoldSlot {
     const KIND: &'static str = "evidence.fold_changes";
 
     fn key(&self) -> String {
@@ -86,10 +85,12 @@ pub(crate) async fn check_soon(tx: &mut Tx, indicator: IndicatorId) -> Result<()
     enqueue_at(tx, &CheckIndicator { indicator }, at).await
 }
 
-async fn fold(db: &Db, actor: &Actor, job: &Command<FoldChanges>) -> Result<(), FoldError> {
+async fn fold(db: &Db, actor: &Actor, job: &Command<FoldSlot>) -> Result<(), FoldError> {
     for turn in 0..FOLDS_MAX {
         let id = CommandId::named(&format!("{}/{turn}", job.id));
-        let act = async || fold_changes(db, actor, &Command::new(id, ())).await;
+        let rows_max = UNFOLDED_ROWS_MAX;
+        let command = Command::new(id, FoldChanges { rows_max });
+        let act = async || fold_changes(db, actor, &command).await;
         if !db::settle(act).await?.is_more {
             break;
         }

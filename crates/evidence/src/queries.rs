@@ -5,5 +5,6 @@ pub(crate) mod entries_of;
 pub(crate) mod entry_detail;
 pub(crate) mod entry_list;
 pub(crate) mod figures;
+pub(crate) mod lines_of;
 pub(crate) mod split;
 pub(crate) mod waiting;

@@ -16,6 +16,13 @@ pub const UNFOLDED_ROWS_MAX: i64 = 64;
 /// Indicators that one act folds.
 const INDICATORS_MAX: i64 = 50;
 
+/// What is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct FoldChanges {
+    /// Only indicators with more unfolded rows than so many.
+    pub rows_max: i64,
+}
+
 /// What came of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct ChangesFolded {
@@ -47,13 +54,13 @@ kernel::refusal! { FoldError from [Begin, Fault] {} }
 pub async fn fold_changes(
     db: &Db,
     actor: &Actor,
-    command: &Command<()>,
+    command: &Command<FoldChanges>,
 ) -> Result<ChangesFolded, FoldError> {
     let mut tx = match db.begin(actor, command).await? {
         Begun::Fresh(tx) => tx,
         Begun::Repeated(outcome) => return Ok(outcome.read()?),
     };
-    let crowded = change_crowded(&mut tx, UNFOLDED_ROWS_MAX, INDICATORS_MAX).await?;
+    let crowded = change_crowded(&mut tx, command.body.rows_max, INDICATORS_MAX).await?;
     let mut folded = ChangesFolded::default();
     if crowded.is_empty() {
         return Ok(folded);
