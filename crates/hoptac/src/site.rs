@@ -10,7 +10,7 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use db::OsChance;
 use directory::api::DirectoryKeys;
-use identity::api::{Behind, Setup};
+use identity::api::{Allowances, Behind, Setup};
 use jobs::Registry;
 use kernel::Fault;
 use library::api::{Files, FilesPlace};
@@ -128,7 +128,7 @@ pub(crate) fn app(house: &House, config: &Config) -> Result<App, String> {
     settings.demo = house.is_demo;
     settings.rooms = ROOMS.to_vec();
     settings.sign_in_page = identity::web::sign_in_page;
-    settings.token_holder = identity::rest::token_holder;
+    settings.token_holder = identity::rest::token_holder(Allowances::default());
     settings.secure_cookies = config
         .public_address
         .as_deref()

@@ -83,6 +83,7 @@ identity-api_token-account_closed = The account is not active or is locked, so n
 identity-api_token-past = { $last } is past; today is { $today }. Choose a later day.
 identity-api_token-too_long = { $last } is too far away: a token counts for a year at most, until the end of { $latest }.
 identity-api_token-too_many = The account has { $most } tokens that count. Revoke those that are not used any more.
+identity-api_token-too_many_requests = This token has asked too often. Try again in { $seconds } seconds.
 identity-api_token-missing = There is no such token.
 identity-api_token-already_revoked = This token was revoked before.
 identity-api_token-unknown = The token is wrong, or its account can no longer be used. Use another one.
@@ -409,3 +410,26 @@ identity-letter-code-text =
 
     Tell the code to nobody. If you did not expect it, call { $house }.
 identity-letter-code-short = { $house_short }: code { $code }, once, until { $until }, at { $where } Tell it to nobody.
+
+## One's own tokens
+identity-api_tokens-title = Tokens for programs
+identity-api_tokens-what = A program with a token can do what you can do; the audit names you.
+identity-api_tokens-act = See the tokens
+identity-api_tokens-none = You have no token yet
+identity-api_tokens-none-why = Issue one when a program, a spreadsheet or a data portal is to read figures for you. One token for each program, so that each can be ended by itself.
+identity-api_tokens-line = Issued on { $since }, counts until { $last } · { $used }
+identity-api_tokens-used = last used on { $day }
+identity-api_tokens-unused = never used
+identity-api_tokens-over = Over
+identity-api_tokens-revoked = Ended
+identity-api_tokens-end = End { $name }
+identity-api_tokens-done = The token has ended. The program that used it gets in no more.
+identity-api_tokens-issue = Issue a token
+identity-api_tokens-issue-act = Issue
+identity-api_tokens-name = What it is for
+identity-api_tokens-name-hint = For example: spreadsheet of the monthly report
+identity-api_tokens-last_day = Counts until
+identity-api_tokens-issued = Token: { $name }
+identity-api_tokens-once = The token is shown this once. Copy it into the program now; whoever has it can do all that you can.
+identity-api_tokens-how = Send it in the Authorization: Bearer line of every request. It counts until { $last }. If it is lost, end it and issue another.
+identity-api_tokens-leave = I have copied it

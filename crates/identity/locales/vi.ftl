@@ -83,6 +83,7 @@ identity-api_token-account_closed = Tài khoản chưa kích hoạt hoặc đang
 identity-api_token-past = Ngày { $last } đã qua; hôm nay là { $today }. Hãy chọn ngày sau.
 identity-api_token-too_long = Ngày { $last } xa quá: mã truy cập dùng nhiều nhất một năm, đến hết ngày { $latest }.
 identity-api_token-too_many = Tài khoản đã có { $most } mã truy cập còn dùng được. Hãy thu hồi mã không dùng nữa.
+identity-api_token-too_many_requests = Mã truy cập này đã gọi quá nhiều lần. Hãy thử lại sau { $seconds } giây.
 identity-api_token-missing = Không có mã truy cập này.
 identity-api_token-already_revoked = Mã truy cập này đã được thu hồi rồi.
 identity-api_token-unknown = Mã truy cập không đúng, hoặc tài khoản của mã không còn dùng được. Hãy dùng mã khác.
@@ -397,3 +398,26 @@ identity-letter-code-text =
 
     Không đọc mã cho người khác. Nếu bạn không chờ mã này, hãy gọi cho { $house }.
 identity-letter-code-short = { $house_short }: mã đăng nhập { $code }, một lần, đến { $until }, tại { $where } Không đọc mã cho ai.
+
+## Mã truy cập của mình
+identity-api_tokens-title = Mã truy cập cho phần mềm
+identity-api_tokens-what = Phần mềm mang mã này làm được đúng những việc bạn được làm; nhật ký ghi tên bạn.
+identity-api_tokens-act = Xem mã truy cập
+identity-api_tokens-none = Bạn chưa có mã truy cập nào
+identity-api_tokens-none-why = Cấp mã khi một phần mềm, bảng tính hay cổng dữ liệu cần đọc số liệu thay bạn. Mỗi phần mềm một mã, để kết thúc riêng khi không dùng nữa.
+identity-api_tokens-line = Cấp ngày { $since }, dùng đến hết ngày { $last } · { $used }
+identity-api_tokens-used = dùng gần nhất ngày { $day }
+identity-api_tokens-unused = chưa dùng lần nào
+identity-api_tokens-over = Hết hạn
+identity-api_tokens-revoked = Đã kết thúc
+identity-api_tokens-end = Kết thúc mã { $name }
+identity-api_tokens-done = Mã truy cập đã kết thúc. Phần mềm dùng mã đó không vào được nữa.
+identity-api_tokens-issue = Cấp mã mới
+identity-api_tokens-issue-act = Cấp mã
+identity-api_tokens-name = Dùng cho việc gì
+identity-api_tokens-name-hint = Ví dụ: bảng tính báo cáo tháng
+identity-api_tokens-last_day = Dùng đến hết ngày
+identity-api_tokens-issued = Mã truy cập: { $name }
+identity-api_tokens-once = Mã chỉ hiện lần này. Chép ngay vào phần mềm; ai có mã này làm được mọi việc như bạn.
+identity-api_tokens-how = Gửi mã trong dòng Authorization: Bearer của mỗi yêu cầu. Mã dùng được đến hết ngày { $last }. Mất mã thì kết thúc nó và cấp mã khác.
+identity-api_tokens-leave = Tôi đã chép mã

@@ -119,7 +119,13 @@ async fn buy(db: &Db, token: ApiTokenId, now: Instant) -> Result<Option<Portion>
             Some(before) => (before.since, before.requests),
             None => (now, -1),
         };
-        let values = db::params![token, after.since, after.requests, seen_since, seen_requests];
+        let values = db::params![
+            token,
+            after.since,
+            after.requests,
+            seen_since,
+            seen_requests
+        ];
         let mut books = db.bookkeeping().await?;
         let bought = books.run(ALLOWANCE_BUY, values).await?;
         books.commit().await?;

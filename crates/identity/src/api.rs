@@ -4,6 +4,7 @@ use authz::Actor;
 use db::Rx;
 use kernel::{AccountId, By, Fault, RequestId, SessionId};
 
+pub use crate::allowance_book::{Allowances, NotAllowed};
 pub use crate::ensure::{EnsureAccount, EnsureAccountError, ensure_account};
 pub use crate::letters::Post;
 pub use crate::model::account::{Account, AccountLanguage, AccountState};

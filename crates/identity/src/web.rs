@@ -2,6 +2,7 @@
 
 mod account;
 mod admin;
+mod api_tokens;
 mod delegation;
 mod door;
 mod sessions;
@@ -20,6 +21,7 @@ pub fn routes() -> Routes {
     Routes::new()
         .and(door::routes())
         .and(account::routes())
+        .and(api_tokens::routes())
         .get(delegation::PATH, delegates, delegation::show)
         .post(delegation::PATH, delegates, delegation::send)
         .and(admin::routes())

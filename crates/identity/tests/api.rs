@@ -117,3 +117,27 @@ async fn a_program_is_told_who_it_acts_as_and_where() {
     assert_eq!(role["place"]["id"], AreaId::named("xã Mẫu").to_string());
     assert_eq!(role["to_day"], serde_json::Value::Null);
 }
+
+#[tokio::test]
+async fn a_program_that_asks_too_often_is_told_when_to_ask_again() {
+    let mut program = open().await;
+    let account = officer(&program, "Điểu Thị Sương").await;
+    let (_, spelled) = token(&program, account).await;
+    program.show(spelled);
+    let mut passed = 0;
+    let refused = loop {
+        let answer = program.get(ME).await;
+        if answer.status != StatusCode::OK {
+            break answer;
+        }
+        passed += 1;
+    };
+    assert_eq!(passed, 600);
+    assert_eq!(refused.status, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(refused.code(), "identity.api_token.too_many_requests");
+    assert_eq!(refused.header("retry-after"), "300");
+    let told = refused.json()["detail"].as_str().unwrap().to_owned();
+    assert!(told.contains("300 giây"), "{told}");
+    program.house.pass_seconds(300);
+    assert_eq!(program.get(ME).await.status, StatusCode::OK);
+}

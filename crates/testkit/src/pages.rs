@@ -9,6 +9,7 @@ use axum::http::request::Builder;
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use kernel::SessionId;
 use tower::ServiceExt;
+use web::api::TokenHolder;
 use web::layout::House;
 use web::{App, KEY_BYTES, Language, Routes, Secret, Settings, SignedIn, Texts};
 
@@ -76,7 +77,7 @@ pub(crate) fn settings() -> Settings {
     };
     Settings {
         secure_cookies: false,
-        token_holder: believe,
+        token_holder: TokenHolder::new(believe),
         ..Settings::new(house)
     }
 }

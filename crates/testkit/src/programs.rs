@@ -88,7 +88,7 @@ pub(crate) fn believe<'a>(app: &'a App, token: &'a str, request: RequestId) -> H
 impl Program {
     /// Opens a house of these routes to a program without a token. Texts of `web` are there already.
     pub fn open(house: TestDb, routes: Routes, texts: &[(Language, &'static str)]) -> Self {
-        Self::open_with(house, routes, texts, believe)
+        Self::open_with(house, routes, texts, TokenHolder::new(believe))
     }
 
     /// The same where another says whose a token is.

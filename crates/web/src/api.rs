@@ -34,4 +34,3 @@ pub(crate) use asked::Asked;
 pub(crate) use document::serve;
 pub(crate) use door::{is_api, router};
 pub(crate) use guard::{Door, pass};
-pub(crate) use token::nobody_holds;

@@ -7,7 +7,7 @@ use axum::response::Response;
 use db::Db;
 
 use crate::access::Access;
-use crate::api::{TokenHolder, nobody_holds};
+use crate::api::TokenHolder;
 use crate::keys::{Keys, Secret};
 use crate::layout::{House, Room};
 use crate::sign_in::{SignInAsk, default_page};
@@ -52,7 +52,7 @@ impl Settings {
             secure_cookies: true,
             request_time_max: Duration::from_secs(REQUEST_SECONDS_MAX),
             sign_in_page: default_page,
-            token_holder: nobody_holds,
+            token_holder: TokenHolder::nobody(),
         }
     }
 }

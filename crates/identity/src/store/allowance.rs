@@ -13,7 +13,7 @@ db::statements! {
         from identity_api_allowance
         where token = $1";
     /// Buys, where nobody has bought since this was read; none stands for a row that there was not.
-    ALLOWANCE_BUY = "
+    pub(crate) ALLOWANCE_BUY = "
         insert into identity_api_allowance (token, since, requests)
         values ($1, $2, $3)
         on conflict (token) do update
@@ -28,7 +28,6 @@ pub(crate) async fn allowance_by_token(
     rx: &mut Rx,
     token: ApiTokenId,
 ) -> Result<Option<Bought>, Fault> {
-    let found: Option<(Instant, i64)> =
-        rx.maybe(ALLOWANCE_BY_TOKEN, db::params![token]).await?;
+    let found: Option<(Instant, i64)> = rx.maybe(ALLOWANCE_BY_TOKEN, db::params![token]).await?;
     Ok(found.map(|(since, requests)| Bought { since, requests }))
 }

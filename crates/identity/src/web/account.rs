@@ -28,6 +28,6 @@ pub(super) fn routes() -> Routes {
 }
 
 /// The way to a page below one's account.
-fn crumbs(visit: &Visit, here: &str) -> Crumbs {
+pub(super) fn crumbs(visit: &Visit, here: &str) -> Crumbs {
     Crumbs::new(visit.words(), here).step(visit.say("identity-account-title"), PATH)
 }

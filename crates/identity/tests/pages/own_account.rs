@@ -10,18 +10,22 @@ use crate::visitor::{ANOTHER, LAN, PASSWORD, SIGN_IN, account, lan_comes_in, ope
 
 const ACCOUNT: &str = "/lam-viec/tai-khoan";
 const CHANGE: &str = "/lam-viec/tai-khoan/mat-khau";
+const TOKENS: &str = "/lam-viec/tai-khoan/ma-truy-cap";
 const SECOND: &str = "/lam-viec/tai-khoan/xac-nhan";
 
 #[tokio::test]
 async fn a_stranger_is_asked_to_sign_in_on_every_page_and_changes_nothing() {
     let mut browser = open().await;
     let before = browser.house.counts().await;
-    for path in [ACCOUNT, CHANGE, SECOND] {
+    for path in [ACCOUNT, CHANGE, SECOND, TOKENS] {
         let asked = browser.get(path).await;
         assert!(asked.location().starts_with("/dang-nhap?tiep="), "{path}");
     }
     let session = format!("{ACCOUNT}/phien/{}/ket-thuc", kernel::SessionId::named("x"));
+    let token = format!("{TOKENS}/{}/ket-thuc", kernel::SessionId::named("x"));
     let posts = [
+        TOKENS,
+        &token,
         CHANGE,
         SECOND,
         "/lam-viec/tai-khoan/xac-nhan/tat",
@@ -269,4 +273,38 @@ async fn the_second_step_is_switched_off_with_the_password_only() {
         browser.get(SECOND).await.body.contains("<svg role=\"img\""),
         "it can be switched on anew"
     );
+}
+
+#[tokio::test]
+async fn a_token_is_shown_once_and_ended_by_its_owner() {
+    let mut browser = open().await;
+    lan_comes_in(&mut browser).await;
+    let none = browser.get(TOKENS).await;
+    assert!(none.body.contains("Bạn chưa có mã truy cập nào"));
+    let before = browser.house.counts().await;
+    let late = [("name", "bảng tính"), ("last_day", "01/01/2031")];
+    let refused = browser.fill(TOKENS, &late).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.body.contains("nhiều nhất một năm"));
+    assert!(refused.body.contains("bảng tính"), "what was typed stays");
+    assert_eq!(browser.house.counts().await, before);
+
+    let sound = [("name", "bảng tính"), ("last_day", "31/12/2025")];
+    let issued = browser.fill(TOKENS, &sound).await;
+    assert_eq!(issued.status, StatusCode::OK);
+    assert!(issued.body.contains("<code>hoptac_"), "{}", issued.body);
+    let list = browser.get(TOKENS).await;
+    assert!(list.body.contains("bảng tính") && !list.body.contains("hoptac_"));
+    assert!(list.body.contains("chưa dùng lần nào"));
+    let (_, rest) = list.body.split_once("/ma-truy-cap/").unwrap();
+    let id = rest.split_once('/').unwrap().0.to_owned();
+
+    let end = format!("{TOKENS}/{id}/ket-thuc");
+    let ended = browser.fill_drawn(&list, &end, &[]).await;
+    assert_eq!(ended.location(), TOKENS);
+    let list = browser.get(TOKENS).await;
+    assert!(list.body.contains("Đã kết thúc") && !list.body.contains(&end));
+    let nobodys = format!("{TOKENS}/{}/ket-thuc", kernel::SessionId::named("x"));
+    let missing = browser.fill_drawn(&list, &nobodys, &[]).await;
+    assert_eq!(missing.status, StatusCode::NOT_FOUND);
 }

@@ -7,6 +7,7 @@
 )]
 
 mod accounts;
+mod allowances;
 mod api_tokens;
 mod bringing;
 mod carried;

@@ -63,8 +63,8 @@ async fn come_in(
         }
         None => return Err(Box::new(asked.refuse(&ApiError::NoToken.into()))),
         Some(token) => {
-            let find = asked.app.settings().token_holder;
-            let holder = find(&asked.app, token, asked.request).await;
+            let holders = &asked.app.settings().token_holder;
+            let holder = holders.find(&asked.app, token, asked.request).await;
             let holder = holder.map_err(|refused| Box::new(no_entry(asked, &refused)))?;
             tracing::debug!(token = holder.token, "a token acts");
             ApiVisit::of(asked.clone(), holder.actor)

@@ -2,7 +2,7 @@
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use kernel::{FieldError, RefusalKind};
+use kernel::{FieldError, Refusal, RefusalKind};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -19,6 +19,8 @@ const TYPE: &str = "urn:hoptac:";
 const INSTANCE: &str = "urn:uuid:";
 /// The code of a refusal that a token would lift.
 const ANONYMOUS: &str = "authz.anonymous";
+/// The fact of a limit that says when to ask again.
+const SECONDS: &str = "seconds";
 /// What is asked of whoever shows no token, and of whoever shows one that does not count (RFC 6750, 3).
 const ASK: &str = "Bearer realm=\"hoptac\"";
 const ASK_AGAIN: &str = "Bearer realm=\"hoptac\", error=\"invalid_token\"";
@@ -105,6 +107,10 @@ impl Asked {
         if response.status() == StatusCode::UNAUTHORIZED {
             ask(&mut response, ASK);
         }
+        if let Some(seconds) = again_in(refusal) {
+            let headers = response.headers_mut();
+            headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
         response
     }
 
@@ -118,6 +124,14 @@ impl Asked {
         ask(&mut response, ASK_AGAIN);
         response
     }
+}
+
+/// After how many seconds whoever asks too often may ask again, where the refusal says so.
+fn again_in(refusal: &dyn Refusal) -> Option<u64> {
+    let is_limit = refusal.kind() == RefusalKind::Limited;
+    let facts = refusal.facts();
+    let seconds = facts.iter().find(|(name, _)| *name == SECONDS)?;
+    seconds.1.parse().ok().filter(|_| is_limit)
 }
 
 fn ask(response: &mut Response, how: &'static str) {

@@ -1,6 +1,8 @@
 //! Who holds a token: asked of the crate that keeps them.
 
+use std::fmt;
 use std::pin::Pin;
+use std::sync::Arc;
 
 use authz::Actor;
 use axum::http::{HeaderMap, header};
@@ -25,15 +27,37 @@ pub struct Holder {
 /// The answer to who holds a token, on its way.
 pub type Holding<'a> = Pin<Box<dyn Future<Output = Result<Holder, Refused>> + Send + 'a>>;
 
-/// Says who holds a token; `identity` brings it, as it brings the page of signing in.
+/// Says who holds a token; `identity` brings it, as it brings the page of signing in. A copy is the same.
 ///
 /// A refusal that is a failure or a limit is answered as that, so the crate that keeps tokens may count requests of each
 /// and say *too many*; any other turns the request away with 401 and the refusal's own sentence.
-pub type TokenHolder = for<'a> fn(&'a App, &'a str, RequestId) -> Holding<'a>;
+#[derive(Clone)]
+pub struct TokenHolder(Arc<Ask>);
 
-/// A house without tokens.
-pub(crate) fn nobody_holds<'a>(_: &'a App, _: &'a str, _: RequestId) -> Holding<'a> {
-    Box::pin(std::future::ready(Err(ApiError::UnknownToken.into())))
+type Ask = dyn for<'a> Fn(&'a App, &'a str, RequestId) -> Holding<'a> + Send + Sync;
+
+impl TokenHolder {
+    /// Asks this.
+    pub fn new(
+        ask: impl for<'a> Fn(&'a App, &'a str, RequestId) -> Holding<'a> + Send + Sync + 'static,
+    ) -> Self {
+        Self(Arc::new(ask))
+    }
+
+    /// A house without tokens.
+    pub(crate) fn nobody() -> Self {
+        Self::new(|_, _, _| Box::pin(std::future::ready(Err(ApiError::UnknownToken.into()))))
+    }
+
+    pub(super) fn find<'a>(&self, app: &'a App, token: &'a str, request: RequestId) -> Holding<'a> {
+        (self.0)(app, token, request)
+    }
+}
+
+impl fmt::Debug for TokenHolder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("TokenHolder")
+    }
 }
 
 /// The token of a request, if it shows one. Only a header carries it: addresses end up in logs.

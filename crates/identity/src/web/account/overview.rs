@@ -16,7 +16,7 @@ use crate::queries::own_account_page::{OwnAccountPage, OwnSession, own_account_p
 use crate::use_cases::change_language::change_language as change;
 use crate::use_cases::end_other_sessions::end_other_sessions;
 use crate::use_cases::end_session::end_session;
-use crate::web::delegation;
+use crate::web::{api_tokens, delegation};
 use crate::web::wording::{means, role};
 
 /// Where the language is sent.
@@ -34,7 +34,7 @@ struct View {
     head: Head,
     facts: Facts,
     safety: Section,
-    doors: Option<Lines>,
+    doors: Lines,
     sessions: Section,
     lines: Vec<SessionLine>,
     end_others: Option<Act>,
@@ -121,7 +121,7 @@ fn held(visit: &Visit, shown: &OwnAccountPage, grant: &Grant) -> String {
 }
 
 /// What can be changed, each on its own page.
-fn doors(visit: &Visit, shown: &OwnAccountPage) -> Option<Lines> {
+fn doors(visit: &Visit, shown: &OwnAccountPage) -> Lines {
     let say = |key: &str| visit.say(key);
     let mut lines = Vec::new();
     if shown.has_password {
@@ -145,7 +145,11 @@ fn doors(visit: &Visit, shown: &OwnAccountPage) -> Option<Lines> {
             Line::new(say("identity-delegation-title")).under(say("identity-delegation-what"));
         lines.push(line.verb(say("identity-delegation-act"), delegation::PATH));
     }
-    (!lines.is_empty()).then(|| Lines::new(lines))
+    let programs = Line::new(say("identity-api_tokens-title"))
+        .under(say("identity-api_tokens-what"))
+        .verb(say("identity-api_tokens-act"), api_tokens::PATH);
+    lines.push(programs);
+    Lines::new(lines)
 }
 
 fn line(visit: &Visit, session: &OwnSession) -> SessionLine {
