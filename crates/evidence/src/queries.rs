@@ -1,6 +1,7 @@
 //! What screens and other contexts read.
 
 pub(crate) mod baseline;
+pub(crate) mod body_choices;
 pub(crate) mod entries_of;
 pub(crate) mod entry_detail;
 pub(crate) mod entry_list;

@@ -1,11 +1,15 @@
 //! Plans that run (kế hoạch): targets, tasks, obligations, measures, difficulties.
 
 pub mod api;
+mod jobs;
 mod model;
 mod queries;
+pub mod rest;
 mod store;
 mod use_cases;
 pub mod web;
+
+pub use self::jobs::jobs;
 
 /// The texts of this crate.
 pub const TEXTS: [(::web::Language, &str); 2] = [

@@ -1,5 +1,18 @@
 //! What screens show: one screen a file, reads only.
 
+pub(crate) mod areas;
+pub(crate) mod body_page;
+pub(crate) mod desk;
+pub(crate) mod difficulty_page;
+pub(crate) mod overlaps;
+pub(crate) mod plan_draft;
+pub(crate) mod plan_list;
+pub(crate) mod plan_page;
+pub(crate) mod plan_status;
+pub(crate) mod plan_timeline;
 pub(crate) mod report_facts;
+pub(crate) mod standing;
+pub(crate) mod target_page;
+pub(crate) mod task_page;
 
 // The import and its review, import_*.

@@ -1,6 +1,7 @@
 //! The tables of this crate, and nothing else.
 
 pub(crate) mod act;
+pub(crate) mod area;
 pub(crate) mod difficulty;
 pub(crate) mod frozen;
 pub(crate) mod measure;
@@ -16,6 +17,7 @@ pub(crate) mod writing;
 pub(crate) fn statements() -> Vec<db::Sql> {
     let own = [
         act::STATEMENTS,
+        area::STATEMENTS,
         difficulty::STATEMENTS,
         frozen::STATEMENTS,
         measure::STATEMENTS,

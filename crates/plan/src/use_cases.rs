@@ -1,5 +1,24 @@
 //! What people do here: one verb a file.
 
 // The plan itself.
+pub(crate) mod begin_plan;
+pub(crate) mod close_plan;
+pub(crate) mod write_plan;
+
+// What bodies owe.
+pub(crate) mod act_on_obligation;
+pub(crate) mod body_place;
+pub(crate) mod decide_due;
+pub(crate) mod open_rounds;
+mod tell;
+
+// Targets and measures.
+pub(crate) mod bind_target;
+pub(crate) mod change_link;
+
+// Difficulties.
+pub(crate) mod ladder;
+pub(crate) mod raise_difficulty;
+pub(crate) mod settle_difficulty;
 
 // The import and its review, import_*.

@@ -1,5 +1,6 @@
 //! A plan as people confirmed it, not yet running: the one seam between writing a plan and beginning it.
 
+pub use evidence::api::{BaselineId, EvidenceId, IndicatorId};
 use kernel::{AreaId, Day, OrganisationId};
 use library::api::PaperId;
 use serde::{Deserialize, Serialize};
@@ -9,12 +10,6 @@ kernel::typed_id! {
     pub PlanId,
     /// The import of a document (*lần nạp văn bản*).
     pub ImportId,
-    /// A frozen list of members (*danh sách gốc*).
-    pub BaselineId,
-    /// What counts (*chỉ số*).
-    pub IndicatorId,
-    /// An entry of evidence (*minh chứng*).
-    pub EvidenceId,
 }
 
 kernel::text_enum! {

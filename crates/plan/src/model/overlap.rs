@@ -2,7 +2,7 @@
 
 use kernel::{Day, OrganisationId};
 
-use super::draft::PlanId;
+use super::draft::{EvidenceId, PlanId};
 use super::task::{TargetId, TaskId};
 
 /// A target as far as it may overlap another: what it counts, where, when.
@@ -12,7 +12,7 @@ pub(crate) struct TargetGround {
     pub(crate) plan: PlanId,
     /// Codes of the kinds of evidence that it counts.
     pub(crate) kinds: Vec<String>,
-    /// Its area with all those above it and those that it lies in.
+    /// Its area.
     pub(crate) area: String,
     /// Areas above its own, itself included.
     pub(crate) areas_above: Vec<String>,
@@ -57,8 +57,8 @@ pub(crate) struct TaskGround {
     pub(crate) leads: Vec<OrganisationId>,
     /// Its title, folded.
     pub(crate) words: String,
-    /// Organisations whose evidence was told for it.
-    pub(crate) subjects: Vec<(String, OrganisationId)>,
+    /// The evidence that was told of for it.
+    pub(crate) told: Vec<EvidenceId>,
     pub(crate) from: Day,
     pub(crate) due: Day,
 }
@@ -80,7 +80,7 @@ pub(crate) fn task_overlaps(tasks: &[TaskGround]) -> Vec<TaskOverlap> {
             let same_time = one.from <= other.due && other.from <= one.due;
             let same_lead = one.leads.iter().any(|lead| other.leads.contains(lead));
             let same_words = same_lead && one.words == other.words;
-            let same_support = one.subjects.iter().any(|one| other.subjects.contains(one));
+            let same_support = one.told.iter().any(|one| other.told.contains(one));
             if same_time && (same_words || same_support) {
                 let (one, other) = (one.id, other.id);
                 found.push(TaskOverlap { one, other });
@@ -88,4 +88,68 @@ pub(crate) fn task_overlaps(tasks: &[TaskGround]) -> Vec<TaskOverlap> {
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        Day::parse(text).unwrap()
+    }
+
+    fn target(name: &str, kind: &str, areas: &[&str], days: [&str; 2]) -> TargetGround {
+        TargetGround {
+            id: TargetId::named(name),
+            plan: PlanId::named(name),
+            kinds: vec![kind.to_owned()],
+            area: areas[0].to_owned(),
+            areas_above: areas.iter().map(|area| (*area).to_owned()).collect(),
+            from: day(days[0]),
+            to: day(days[1]),
+        }
+    }
+
+    const YEAR: [&str; 2] = ["2023-01-01", "2023-12-31"];
+
+    #[test]
+    fn another_subject_place_or_time_is_no_overlap() {
+        let one = target("a", "brand.built", &["province"], YEAR);
+        for other in [
+            target("b", "digital.adopted", &["province"], YEAR),
+            target("b", "brand.built", &["elsewhere"], YEAR),
+            target("b", "brand.built", &["province"], ["2024-01-01", "2024-12-31"]),
+        ] {
+            assert!(target_overlaps(&[one.clone(), other]).is_empty());
+        }
+    }
+
+    #[test]
+    fn a_district_within_the_province_overlaps_with_it_once() {
+        let one = target("a", "brand.built", &["province"], YEAR);
+        let other = target("b", "brand.built", &["district", "province"], ["2023-06-01", "2025-12-31"]);
+        assert_eq!(target_overlaps(&[one, other]).len(), 1);
+    }
+
+    fn task(name: &str, lead: &str, words: &str, told: &[&str]) -> TaskGround {
+        TaskGround {
+            id: TaskId::named(name),
+            leads: vec![OrganisationId::named(lead)],
+            words: words.to_owned(),
+            told: told.iter().map(|name| EvidenceId::named(name)).collect(),
+            from: day(YEAR[0]),
+            due: day(YEAR[1]),
+        }
+    }
+
+    #[test]
+    fn tasks_overlap_by_lead_and_words_or_by_the_evidence_told_twice() {
+        let check = |one: TaskGround, other: TaskGround, wanted: usize| {
+            assert_eq!(task_overlaps(&[one, other]).len(), wanted);
+        };
+        check(task("a", "x", "mo lop", &[]), task("b", "y", "mo lop", &[]), 0);
+        check(task("a", "x", "mo lop", &[]), task("b", "x", "hoi nghi", &[]), 0);
+        check(task("a", "x", "mo lop", &[]), task("b", "x", "mo lop", &[]), 1);
+        check(task("a", "x", "mo lop", &["e"]), task("b", "y", "hoi nghi", &["e"]), 1);
+    }
 }

@@ -5,6 +5,9 @@ use super::draft::Rounding;
 /// One unit in thousandths, and one percent of what a list holds.
 const UNIT: i128 = 1000;
 
+/// The whole in parts per million.
+const WHOLE_PPM: i128 = 1_000_000;
+
 /// A share in thousandths of a percent of so many members, as a whole number in thousandths: 20% of 65 is 13.
 ///
 /// Which way it is rounded is chosen by an officer and stated by the report; the document does not say it.
@@ -16,6 +19,14 @@ pub(crate) fn share_of(percent_thousandths: i64, members: u32, rounding: Roundin
         Rounding::Up => (exact + whole - 1).div_euclid(whole),
         Rounding::Nearest => (exact + whole / 2).div_euclid(whole),
     };
+    i64::try_from(count * UNIT).unwrap_or(i64::MAX)
+}
+
+/// How many of a list a share of it is, in thousandths of one. The share was rounded down to parts per million, so that of a list of
+/// fewer than a million the count is found back by rounding up.
+pub(crate) fn members_of(share_ppm: i64, members: u32) -> i64 {
+    let exact = i128::from(share_ppm) * i128::from(members);
+    let count = (exact + WHOLE_PPM - 1).div_euclid(WHOLE_PPM);
     i64::try_from(count * UNIT).unwrap_or(i64::MAX)
 }
 
@@ -71,6 +82,13 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_count_comes_back_from_its_share(members in 1..5_000_u32, part in 0..5_000_u32) {
+            let part = part.min(members);
+            let ppm = i64::from(part) * 1_000_000 / i64::from(members);
+            prop_assert_eq!(members_of(ppm, members), i64::from(part) * 1000);
+        }
+
         #[test]
         fn a_share_lies_between_its_two_roundings(percent in 0..100_000_i64, members in 0..5_000_u32) {
             let [down, nearest, up] = [Rounding::Down, Rounding::Nearest, Rounding::Up]

@@ -4,6 +4,12 @@
     reason = "a test that cannot go on fails at once, and says why"
 )]
 
+mod acting;
+mod beginning;
+mod closing;
+mod difficulties;
+mod house;
+
 #[tokio::test]
 async fn every_statement_is_understood() {
     let house = testkit::fresh().await;
