@@ -9,6 +9,7 @@ mod queries;
 mod store;
 mod telling;
 mod use_cases;
+pub mod web;
 
 pub use self::jobs::jobs;
 
