@@ -345,3 +345,10 @@ hoptac-ruling-end-last = Last day
 hoptac-ruling-end-last-hint = When it ends after a day, for example: 15/09/2023
 hoptac-ruling-end-reason = Reason
 hoptac-ruling-end-reason-hint = For example: there is a new decision
+
+## A letter to try
+hoptac-test_mail-subject = { $house }: a letter to try
+hoptac-test_mail-text =
+    This letter was sent by the system of { $house } to try its mail.
+
+    If you can read it, with all the marks of the subject, mail works. There is nothing else to do.

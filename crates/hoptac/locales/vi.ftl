@@ -339,3 +339,10 @@ hoptac-ruling-end-last = Ngày cuối áp dụng
 hoptac-ruling-end-last-hint = Khi hết áp dụng sau một ngày, ví dụ: 15/09/2023
 hoptac-ruling-end-reason = Lý do
 hoptac-ruling-end-reason-hint = Ví dụ: đã có Quyết định mới
+
+## Thư thử
+hoptac-test_mail-subject = { $house }: thư thử
+hoptac-test_mail-text =
+    Đây là thư thử của hệ thống { $house }.
+
+    Đọc được thư này, có đủ dấu tiếng Việt ở cả tiêu đề, là hệ thống gửi thư được. Không phải làm gì thêm.

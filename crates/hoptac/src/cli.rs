@@ -100,7 +100,17 @@ enum AdminCommand {
     /// Cấp mã truy cập API cho một tài khoản và in mã, một lần.
     CreateToken(command::admin::NewToken),
     /// In tệp cấu hình mẫu: mọi khoá, ý nghĩa và giá trị khi bỏ trống.
-    Config,
+    Config {
+        /// In cấu hình đang có hiệu lực thay vì tệp mẫu; mật khẩu và mã được che.
+        #[arg(long)]
+        current: bool,
+    },
+    /// Gửi một thư thử và cho biết thư đi được hay vì sao không.
+    SendTestMail {
+        /// Địa chỉ nhận thư.
+        #[arg(long, value_name = "ADDRESS")]
+        to: String,
+    },
     /// In mọi đường dẫn và ai được vào.
     #[command(hide = true)]
     Routes,
@@ -204,7 +214,15 @@ pub(crate) fn run() -> Result<Done, String> {
             said(command::run(command::demo::demo(&data, no_serve, listen)))
         }
         Command::Admin(AdminCommand::Routes) => said(crate::site::print_routes()),
-        Command::Admin(AdminCommand::Config) => said(Ok(config::SAMPLE.to_owned())),
+        Command::Admin(AdminCommand::Config { current: false }) => {
+            said(Ok(config::SAMPLE.to_owned()))
+        }
+        Command::Admin(AdminCommand::Config { current: true }) => {
+            said(command::configuration(data).map(|config| config.told()))
+        }
+        Command::Admin(AdminCommand::SendTestMail { to }) => {
+            said(command::run(command::test_mail::send_test_mail(data, &to)))
+        }
         Command::Audit(AuditCommand::Verify) => said(command::run(command::audit::verify(data))),
         Command::Plan(PlanCommand::Read { file, reading }) => {
             plan::read(&file, &reading).map(Done::Output)

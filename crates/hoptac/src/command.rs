@@ -7,6 +7,7 @@ pub(crate) mod demo;
 pub(crate) mod migrate;
 pub(crate) mod restore;
 pub(crate) mod serve;
+pub(crate) mod test_mail;
 
 use std::future::Future;
 use std::path::Path;

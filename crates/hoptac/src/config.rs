@@ -8,12 +8,22 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use toml::{Table, Value};
 
+pub(crate) mod gateway;
+mod hidden;
+pub(crate) mod mail;
+mod told;
+
+use self::gateway::{Gateway, GatewayConfig};
+use self::mail::{Mail, MailConfig};
+
 /// The file's name in the data folder.
 pub(crate) const FILE: &str = "hoptac.toml";
 /// A documented sample of the file, every key with what holds where it is left out.
 pub(crate) const SAMPLE: &str = include_str!("config/hoptac.sample.toml");
 /// Names of the environment begin so; `HOPTAC_LOG_FORM` is the key `log_form`.
 const PREFIX: &str = "HOPTAC_";
+/// Keys that stand below a name of their own.
+const SECTIONS: [&str; 2] = ["mail", "gateway"];
 /// Names of the environment that are no keys of the file.
 const NO_KEYS: [&str; 3] = ["HOPTAC_DATA", "HOPTAC_TEST_POSTGRES", "HOPTAC_PASSWORD"];
 
@@ -43,6 +53,19 @@ pub(crate) struct Config {
     pub(crate) behind_proxy: bool,
     /// Whether the page with every component is served.
     pub(crate) development: bool,
+    /// With what letters are sent.
+    pub(crate) mail: MailConfig,
+    /// With what telephones are reached.
+    pub(crate) gateway: GatewayConfig,
+}
+
+/// With what people are told something, whole and sound.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Outgoing {
+    /// Mail, where it is on.
+    pub(crate) mail: Option<Mail>,
+    /// The gateway, where there is one.
+    pub(crate) gateway: Option<Gateway>,
 }
 
 /// The form of the log.
@@ -69,6 +92,8 @@ impl Default for Config {
             log_filter: "info,sqlx=warn".to_owned(),
             behind_proxy: false,
             development: false,
+            mail: MailConfig::default(),
+            gateway: GatewayConfig::default(),
         }
     }
 }
@@ -85,6 +110,27 @@ impl Config {
             superior: "UBND tỉnh Bình Phước".to_owned(),
             ..self
         }
+    }
+
+    /// With what people are told something; secrets that lie in files are read from the data folder.
+    ///
+    /// # Errors
+    /// Which key is wrong, and why.
+    pub(crate) fn outgoing(&self, data: &Path) -> Result<Outgoing, ConfigError> {
+        let wrong = |reason: String| ConfigError::Wrong {
+            place: "gửi thư, nhắn tin".to_owned(),
+            reason,
+        };
+        let outgoing = Outgoing {
+            mail: self.mail.checked(data, &self.alliance).map_err(wrong)?,
+            gateway: self.gateway.checked(data).map_err(wrong)?,
+        };
+        let sends = outgoing.mail.is_some() || outgoing.gateway.is_some();
+        if sends && self.public_address.is_none() {
+            let reason = "khoá «public_address»: cần địa chỉ này cho liên kết trong thư, tin nhắn";
+            return Err(wrong(reason.to_owned()));
+        }
+        Ok(outgoing)
     }
 }
 
@@ -128,7 +174,9 @@ pub(crate) fn read(
             return Err(ConfigError::Unreadable { file, reason });
         }
     };
-    parse(&file.display().to_string(), &text, environment)
+    let config = parse(&file.display().to_string(), &text, environment)?;
+    config.outgoing(data)?;
+    Ok(config)
 }
 
 fn parse(
@@ -146,10 +194,9 @@ fn parse(
     check(&table).map_err(|error| wrong(place, &error))?;
     let given: BTreeMap<String, String> = environment.filter(|(name, _)| is_key(name)).collect();
     for (name, value) in given {
-        let key = name.trim_start_matches(PREFIX).to_lowercase();
-        let over = Table::from_iter([(key, value_of(&value))]);
+        let over = over(&name, &value);
         check(&over).map_err(|error| wrong(&name, &error))?;
-        table.extend(over);
+        put_over(&mut table, over);
     }
     table
         .try_into()
@@ -170,6 +217,33 @@ fn is_key(name: &str) -> bool {
     name.starts_with(PREFIX) && !NO_KEYS.contains(&name)
 }
 
+/// A name of the environment as the file would write it: `HOPTAC_MAIL_HOST` is `host` of `[mail]`.
+fn over(name: &str, value: &str) -> Table {
+    let key = name.trim_start_matches(PREFIX).to_lowercase();
+    let below = |section: &&str| {
+        key.strip_prefix(section)?
+            .strip_prefix('_')
+            .map(str::to_owned)
+    };
+    for section in SECTIONS {
+        if let Some(key) = below(&section) {
+            let inner = Table::from_iter([(key, Value::String(value.to_owned()))]);
+            return Table::from_iter([(section.to_owned(), Value::Table(inner))]);
+        }
+    }
+    Table::from_iter([(key, value_of(value))])
+}
+
+/// Puts keys over those that are there; within a section key by key.
+fn put_over(table: &mut Table, over: Table) {
+    for (key, value) in over {
+        match (table.get_mut(&key), value) {
+            (Some(Value::Table(below)), Value::Table(inner)) => below.extend(inner),
+            (_, value) => drop(table.insert(key, value)),
+        }
+    }
+}
+
 /// The environment knows only text; what reads as a truth value is one.
 fn value_of(text: &str) -> Value {
     match text {
@@ -180,46 +254,4 @@ fn value_of(text: &str) -> Value {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn read(text: &str, environment: &[(&str, &str)]) -> Result<Config, ConfigError> {
-        let environment = environment
-            .iter()
-            .map(|(k, v)| ((*k).to_owned(), (*v).to_owned()));
-        parse("hoptac.toml", text, environment)
-    }
-
-    #[test]
-    fn a_wrong_key_is_named_wherever_it_stands() {
-        let told = read("lissten = \"1.2.3.4:80\"", &[])
-            .unwrap_err()
-            .to_string();
-        assert!(
-            told.contains("lissten") && told.contains("hoptac.toml"),
-            "{told}"
-        );
-        let told = read("", &[("HOPTAC_LISSTEN", "x")])
-            .unwrap_err()
-            .to_string();
-        assert!(told.contains("HOPTAC_LISSTEN"), "{told}");
-        let told = read("listen = \"everywhere\"", &[])
-            .unwrap_err()
-            .to_string();
-        assert!(told.contains("khoá «listen»"), "{told}");
-    }
-
-    #[test]
-    fn the_environment_goes_over_the_file_and_the_file_over_what_is_left_out() {
-        let text = "alliance = \"Liên minh HTX tỉnh Mẫu\"\nlog_form = \"json\"";
-        let config = read(text, &[("HOPTAC_LOG_FORM", "human"), ("HOPTAC_DATA", "d")]).unwrap();
-        assert_eq!(config.alliance, "Liên minh HTX tỉnh Mẫu");
-        assert_eq!(config.log_form, LogForm::Human);
-        assert_eq!(config.listen.port(), 8080);
-    }
-
-    #[test]
-    fn the_sample_is_the_default() {
-        assert_eq!(read(SAMPLE, &[]), Ok(Config::default()));
-    }
-}
+mod tests;

@@ -1,5 +1,6 @@
 //! The binary: parses the command line, runs one command, prints its result or one sentence.
 
+mod carriers;
 mod chores;
 mod cli;
 mod clock;

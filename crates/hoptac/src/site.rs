@@ -10,7 +10,8 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use db::OsChance;
 use directory::api::DirectoryKeys;
-use identity::api::{Allowances, Behind, Setup};
+use identity::api::{Allowances, Behind, Keys, Post, Setup};
+use identity::notify::{Carriers, Reach};
 use jobs::Registry;
 use kernel::Fault;
 use library::api::{Files, FilesPlace};
@@ -94,8 +95,26 @@ pub(crate) fn print_routes() -> Result<String, String> {
 }
 
 /// What every context does later.
-pub(crate) fn registry(files: &Files) -> Registry {
-    jobs::jobs().and(chores()).and(library::jobs(files.clone()))
+pub(crate) fn registry(files: &Files, post: Post) -> Registry {
+    jobs::jobs()
+        .and(chores())
+        .and(identity::jobs::jobs(post))
+        .and(library::jobs(files.clone()))
+}
+
+/// What brings links and codes to people.
+///
+/// # Errors
+/// The texts cannot be read: a mistake of this build; the sentence to print.
+pub(crate) fn post(house: &House, config: &Config, carriers: Carriers) -> Result<Post, String> {
+    Ok(Post {
+        carriers,
+        keys: Keys::of(house.key),
+        texts: texts()?,
+        address: config.public_address.clone().unwrap_or_default(),
+        house: config.alliance.clone(),
+        house_short: config.alliance_short.clone(),
+    })
 }
 
 /// The texts of the whole house.
@@ -143,6 +162,10 @@ pub(crate) fn app(house: &House, config: &Config) -> Result<App, String> {
 
 /// The router with everything around it.
 pub(crate) fn router(app: &App, config: &Config, house: &House, files: &Files) -> Router {
+    let reach = Reach {
+        mail: config.mail.host.is_some(),
+        gateway: config.gateway.address.is_some(),
+    };
     let behind = if config.behind_proxy {
         Behind::Proxy
     } else {
@@ -150,6 +173,7 @@ pub(crate) fn router(app: &App, config: &Config, house: &House, files: &Files) -
     };
     let setup = Setup {
         behind,
+        reach,
         public_address: config.public_address.clone(),
         ..Setup::of(house.key)
     };

@@ -7,7 +7,7 @@ use directory::api::{OrganisationKind, RegisterOrganisation, register_organisati
 use directory::reference::area_id;
 use identity::api::issue_code::issue_code;
 use identity::api::{
-    EnsureAccount, Keys, NewPassword, PasswordHash, ensure_account, hash_password,
+    EnsureAccount, Keys, NewPassword, PasswordHash, Setup, ensure_account, hash_password,
 };
 use kernel::{AccountId, Command, CommandId, Day, Email, OrganisationId, Phone, Refusal};
 
@@ -166,9 +166,9 @@ async fn first_code(ground: &Ground) -> Result<String, String> {
         .ok_or_else(unknown)?;
     drop(rx);
     let actor = operator(&ground.house, db.day())?;
-    let keys = Keys::of(ground.house.key);
+    let setup = Setup::of(ground.house.key);
     let wish = command(ground, account)?;
-    let issued = issue_code(db, &keys, &actor, &wish)
+    let issued = issue_code(db, &setup, &actor, &wish)
         .await
         .map_err(|error| refused(&error))?;
     Ok(issued.code.to_vietnamese())

@@ -9,6 +9,7 @@ use tokio::signal;
 use tokio::sync::watch;
 
 use super::Ground;
+use crate::carriers::carriers;
 use crate::{site, web};
 
 /// Serves the installation in a data folder.
@@ -38,6 +39,9 @@ pub(crate) async fn serve_on(
     };
     let app = site::app(&ground.house, &config)?;
     let files = site::files(&ground.house.data)?;
+    let outgoing = config.outgoing(&ground.house.data);
+    let carriers = carriers(&outgoing.map_err(|error| error.to_string())?)?;
+    let post = site::post(&ground.house, &config, carriers)?;
     let router = site::router(&app, &config, &ground.house, &files);
     let taken = |error: std::io::Error| {
         format!("Không lắng nghe được ở {listen}: {error}. Hãy chọn cổng khác bằng --listen.")
@@ -46,7 +50,7 @@ pub(crate) async fn serve_on(
     let address = listener.local_addr().map_err(taken)?;
     anstream::print!("{}", greeting(address));
     tracing::info!(%address, "listening");
-    let worker = Worker::new(site::registry(&files)).map_err(|error| error.to_string())?;
+    let worker = Worker::new(site::registry(&files, post)).map_err(|error| error.to_string())?;
     let (say_stop, stopped) = watch::channel(false);
     let serving = async {
         let service = router.into_make_service_with_connect_info::<SocketAddr>();

@@ -81,7 +81,7 @@ fn the_table_of_routes_is_the_one_agreed_upon() {
 async fn nobody_comes_in_unknown_where_somebody_is_asked_for_and_nothing_is_written() {
     let mut browser = open().await;
     let before = browser.house.counts().await;
-    for declared in routes(&Config::default(), &store()).table() {
+    for declared in routes(&Config::default(), &store(), keys()).table() {
         if declared.access == Access::Public {
             continue;
         }
@@ -100,7 +100,7 @@ async fn nobody_comes_in_unknown_where_somebody_is_asked_for_and_nothing_is_writ
 async fn nobody_comes_in_without_the_action_and_nothing_is_written() {
     let mut browser = open().await;
     let before = browser.house.counts().await;
-    for declared in routes(&Config::default(), &store()).table() {
+    for declared in routes(&Config::default(), &store(), keys()).table() {
         let Access::Needs(action) = declared.access else {
             continue;
         };
