@@ -48,6 +48,48 @@ pub use crate::use_cases::write_plan::{
     change_writing, start_writing,
 };
 
+/// A document that is read, looked through and brought to life.
+pub mod import {
+    pub use crate::model::draft::ImportId;
+    pub use crate::model::import::{HeadFault, Import, ImportHead, ImportState, Resembles};
+    pub use crate::model::import_body::{Meaning, Named, NamedId, Naming};
+    pub use crate::model::import_draft::OpenPoint;
+    pub use crate::model::import_finding::{Finding, FindingId};
+    pub use crate::model::import_item::{
+        Decision, Doubt, Item, ItemFacts, ItemFault, ItemId, ItemKind, MeasureFacts, TargetFacts,
+        TaskFacts,
+    };
+    pub use crate::model::import_likeness::Differences;
+    pub use crate::model::import_links::{LinkDecision, ProposedLink};
+    pub use crate::queries::import_list::{alliances, imports};
+    pub use crate::queries::import_review::{
+        BodyLine, ImportReview, Shown, differing, import_review,
+    };
+    pub use crate::reader::{ReadDocument, Reader, Reading, Unread};
+    pub use crate::use_cases::accept_sure_items::{AcceptSure, SureAccepted, accept_sure_items};
+    pub use crate::use_cases::begin_import::{BeginImport, BeginImportError, ImportBegun, begin_import};
+    pub use crate::use_cases::change_import_head::{ChangeHead, HeadChanged, change_import_head};
+    pub use crate::use_cases::choose_import_body::{
+        BodyChoice, BodyChosen, ChooseBody, choose_import_body,
+    };
+    pub use crate::use_cases::confirm_import_links::{
+        ConfirmLinks, LinksConfirmed, confirm_import_links,
+    };
+    pub use crate::use_cases::decide_import_item::{
+        DecideItem, ItemDecided, Verdict, decide_import_item,
+    };
+    pub use crate::use_cases::drop_import::{DropImport, ImportDropped, drop_import};
+    pub use crate::use_cases::edit_import_item::{EditItem, edit_import_item};
+    pub use crate::use_cases::import_document::{
+        DocumentImported, ImportDocument, ImportDocumentError, import_document,
+    };
+    pub use crate::use_cases::import_review::ReviewError;
+    pub use crate::use_cases::merge_import_item::{MergeItem, merge_import_item};
+    pub use crate::use_cases::settle_import_finding::{
+        FindingSettled, SettleFinding, settle_import_finding,
+    };
+    pub use crate::use_cases::split_import_item::{SplitItem, split_import_item};
+}
 
 /// What a report says of a plan on a day, with the words in which it stands.
 pub mod report {
@@ -60,5 +102,7 @@ pub mod report {
         DifficultyFact, GroupFact, MeasureFact, OwedFact, ReportFacts, TargetFact, TaskFact,
     };
     pub use crate::model::task::{TargetId, TaskId, TaskState};
-    pub use crate::queries::report_facts::report_facts;
+    pub use crate::queries::report_facts::{
+        plan_before, plan_choices, plan_place, report_facts,
+    };
 }

@@ -1,29 +1,21 @@
-//! What a report says of a plan on a day, as known at an instant: the published read of the reports.
+//! What a report says of a plan on a day: the published read of the reports.
 
 use std::collections::BTreeMap;
 
 use db::Rx;
-use kernel::{Day, Fault, Instant, Nature, OrganisationId};
-use library::api::rulebook;
+use kernel::{AreaId, Day, Fault, OrganisationId};
 
+use super::standing::{OwedStanding, PlanStanding, TargetStanding, TaskStanding, plan_standing};
 use crate::model::difficulty::{DifficultyActKind, DifficultyState, days_at_levels};
-use crate::model::draft::{PlanId, Tally};
-use crate::model::forecast::{Counted, Course, Forecast, Pace, judge};
-use crate::model::obligation::{Move, replay};
+use crate::model::draft::PlanId;
 use crate::model::report_facts::{
     DifficultyFact, GroupFact, MeasureFact, OwedFact, ReportFacts, TargetFact, TaskFact,
 };
-use crate::model::share::{amount_in, dong_of_unit};
-use crate::model::task::{Owed, PartyRole, bodies_done, state_of};
-use crate::store::act::{MoveRow, act_moves};
 use crate::store::difficulty::{
     DifficultyActRow, DifficultyRow, difficulty_act_list, difficulty_list,
 };
 use crate::store::measure::{link_list, measure_list};
-use crate::store::obligation::{ObligationRow, obligation_list};
-use crate::store::plan::{PlanRow, plan_by_id, section_list};
-use crate::store::target::{TargetRow, target_list};
-use crate::store::task::{PartyRow, TaskRow, party_list, task_list};
+use crate::store::plan::{plan_by_id, plan_list, section_list};
 
 /// Difficulties that a report is made of.
 const DIFFICULTIES_MAX: i64 = 500;
@@ -31,230 +23,172 @@ const DIFFICULTIES_MAX: i64 = 500;
 /// Names of bodies on the day.
 type Names = BTreeMap<OrganisationId, String>;
 
-/// Reads what a report says of a plan for a day, as known at an instant; none where there is no such plan. A plan in force is
-/// a public document of its province: whoever asks has asked whether their reader may see reports.
+/// Plans among which the one of the year before is looked for.
+const PLANS_MAX: i64 = 500;
+
+/// Where a plan holds and which Alliance leads it; none where there is no such plan.
+///
+/// # Errors
+/// The database is away.
+pub async fn plan_place(
+    rx: &mut Rx,
+    plan: PlanId,
+) -> Result<Option<(AreaId, OrganisationId)>, Fault> {
+    let found = plan_by_id(rx, plan).await?;
+    Ok(found.map(|plan| (plan.area, plan.alliance)))
+}
+
+/// The plan of the same Alliance and place whose time ended last before this one's began (*kế hoạch năm trước*), with its
+/// last day.
+///
+/// # Errors
+/// The database is away.
+pub async fn plan_before(rx: &mut Rx, plan: PlanId) -> Result<Option<(PlanId, Day)>, Fault> {
+    let Some(now) = plan_by_id(rx, plan).await? else {
+        return Ok(None);
+    };
+    let mut all = plan_list(rx, PLANS_MAX).await?;
+    all.retain(|one| {
+        one.alliance == now.alliance && one.area == now.area && one.to_day < now.from_day
+    });
+    let before = all.into_iter().max_by_key(|one| one.to_day);
+    Ok(before.map(|one| (one.id, one.to_day)))
+}
+
+/// Plans of which a report may be drafted, the newest first: id, title and time. A plan in force is a public document.
+///
+/// # Errors
+/// The database is away.
+pub async fn plan_choices(rx: &mut Rx) -> Result<Vec<(PlanId, String, Day, Day)>, Fault> {
+    let all = plan_list(rx, PLANS_MAX).await?.into_iter();
+    Ok(all
+        .map(|one| (one.id, one.title, one.from_day, one.to_day))
+        .collect())
+}
+
+/// Reads what a report says of a plan for a day, as it is known at this moment; none where there is no such plan. It is built
+/// on the one read behind every page of the plan, so that the counts agree. A plan in force is a public document of its
+/// province: whoever asks has asked whether their reader may see reports.
 ///
 /// # Errors
 /// The database is away.
 pub async fn report_facts(
     rx: &mut Rx,
     plan: PlanId,
-    (day, known): (Day, Instant),
+    day: Day,
 ) -> Result<Option<ReportFacts>, Fault> {
-    let Some(plan) = plan_by_id(rx, plan).await? else {
+    let Some(standing) = plan_standing(rx, plan, day).await? else {
         return Ok(None);
     };
-    let obligations = obligation_list(rx, plan.id).await?;
-    let parties = party_list(rx, plan.id).await?;
-    let targets = target_list(rx, plan.id).await?;
-    let difficulties = difficulty_list(rx, (plan.id, day), DIFFICULTIES_MAX).await?;
-    let bodies = bodies(&plan, &obligations, &parties, &targets, &difficulties);
-    let names: Names = directory::api::names(rx, &bodies, day)
-        .await?
-        .into_iter()
-        .collect();
+    let difficulties = difficulty_list(rx, (plan, day), DIFFICULTIES_MAX).await?;
+    let names = names(rx, &standing, &difficulties).await?;
     let name = |id: OrganisationId| names.get(&id).cloned().unwrap_or_default();
-    let groups = section_list(rx, plan.id).await?.into_iter();
+    let groups = section_list(rx, plan).await?.into_iter();
+    let row = &standing.plan;
     Ok(Some(ReportFacts {
-        plan: plan.id,
-        issuer: plan.issuer.map(name),
-        alliance: (plan.alliance, name(plan.alliance)),
+        plan,
+        title: row.title.clone(),
+        kind: row.kind,
+        number: row.number.clone(),
+        issuer: row.issuer.map(name),
+        issued_on: row.issued_on,
+        from: row.from_day,
+        to: row.to_day,
+        area: row.area,
+        alliance: (row.alliance, name(row.alliance)),
+        day,
+        known: rx.moment(),
         groups: groups
             .map(|row| GroupFact {
                 label: row.label,
                 title: row.title,
             })
             .collect(),
-        targets: target_facts(rx, (&plan, targets), (day, known), &names).await?,
-        tasks: task_facts(rx, &plan, (&obligations, &parties), (day, &names)).await?,
-        measures: measure_facts(rx, plan.id).await?,
-        difficulties: difficulty_facts(rx, plan.id, difficulties, (day, &names)).await?,
-        title: plan.title,
-        kind: plan.kind,
-        number: plan.number,
-        issued_on: plan.issued_on,
-        from: plan.from_day,
-        to: plan.to_day,
-        area: plan.area,
-        day,
-        known,
+        targets: standing
+            .targets
+            .iter()
+            .map(|one| target_fact(one, &names))
+            .collect(),
+        tasks: standing
+            .tasks
+            .iter()
+            .map(|one| task_fact(one, (day, &names)))
+            .collect(),
+        measures: measure_facts(rx, plan).await?,
+        difficulties: difficulty_facts(rx, plan, difficulties, (day, &names)).await?,
     }))
 }
 
-fn bodies(
-    plan: &PlanRow,
-    obligations: &[ObligationRow],
-    parties: &[PartyRow],
-    targets: &[TargetRow],
+/// The names of the standing, and of those besides that a report names.
+async fn names(
+    rx: &mut Rx,
+    standing: &PlanStanding,
     difficulties: &[DifficultyRow],
-) -> Vec<OrganisationId> {
-    let mut all: Vec<OrganisationId> = obligations.iter().map(|one| one.body).collect();
-    all.extend(parties.iter().filter_map(|party| party.body));
-    all.extend(targets.iter().filter_map(|target| target.responsible));
-    all.extend(difficulties.iter().map(|one| one.body));
-    all.extend(plan.issuer);
-    all.push(plan.alliance);
-    all.sort_unstable();
-    all.dedup();
-    all
+) -> Result<Names, Fault> {
+    let mut found = standing.names.clone();
+    let mut more: Vec<OrganisationId> = difficulties.iter().map(|one| one.body).collect();
+    more.extend(standing.plan.issuer);
+    more.push(standing.plan.alliance);
+    more.retain(|id| found.get(id).is_none_or(String::is_empty));
+    found.extend(directory::api::names(rx, &more, standing.day).await?);
+    Ok(found)
 }
 
-/// The rules by which targets are judged on a day.
-async fn pace(rx: &mut Rx, plan: &PlanRow, day: Day) -> Result<Pace, Fault> {
-    let book = rulebook(rx, Some(plan.area), Some(plan.alliance)).await?;
-    let rate = |key| {
-        let rule = book.rule(key, day).and_then(|rule| rule.rate());
-        rule.map_err(|error| Fault::new(Nature::Bug, error))
-    };
-    Ok(Pace {
-        late_below: rate("plan.forecast.late_below")?,
-        quiet_until: rate("plan.forecast.quiet_until")?,
-    })
-}
-
-async fn target_facts(
-    rx: &mut Rx,
-    (plan, rows): (&PlanRow, Vec<TargetRow>),
-    (day, known): (Day, Instant),
-    names: &Names,
-) -> Result<Vec<TargetFact>, Fault> {
-    let pace = pace(rx, plan, day).await?;
-    let mut facts = Vec::with_capacity(rows.len());
-    for row in rows {
-        let counted = match row.indicator {
-            None => None,
-            Some(indicator) => {
-                let figure = evidence::api::figure_as(rx, indicator, day, Some(known)).await?;
-                figure.and_then(|figure| counted(&row, figure))
-            }
-        };
-        let course = Course {
-            goal: row.goal(),
-            counted,
-            comparator: row.comparator,
-            from: plan.from_day,
-            due: row.due,
-        };
-        facts.push(target_fact(row, counted, judge(&course, day, pace), names));
-    }
-    Ok(facts)
-}
-
-/// The count of a target in thousandths of its unit.
-fn counted(row: &TargetRow, figure: evidence::api::Figure) -> Option<Counted> {
-    let in_unit = |value: evidence::api::Value| match row.tally {
-        Some(Tally::Amount) => {
-            let unit = dong_of_unit(&row.unit).unwrap_or(1);
-            value.number.map(|dong| amount_in(unit, dong))
-        }
-        Some(Tally::Entries | Tally::Subjects | Tally::Quantity) | None => value.thousandths(),
-    };
-    Some(Counted {
-        recorded: in_unit(figure.recorded)?,
-        verified: in_unit(figure.verified)?,
-    })
-}
-
-fn target_fact(
-    row: TargetRow,
-    counted: Option<Counted>,
-    judged: Forecast,
-    names: &Names,
-) -> TargetFact {
+fn target_fact(target: &TargetStanding, names: &Names) -> TargetFact {
+    let binding = target.binding.as_ref();
     TargetFact {
-        goal: row.goal(),
-        percent: row.is_share.then_some(row.quantity),
-        responsible: row.responsible.and_then(|body| names.get(&body).cloned()),
-        recorded: counted.map(|counted| counted.recorded),
-        verified: counted.map(|counted| counted.verified),
-        elapsed_ppm: judged.elapsed_ppm,
-        expected: judged.expected,
-        state: judged.state,
-        id: row.id,
-        key: row.key,
-        text: row.wording,
-        unit: row.unit,
-        section: row.section,
-        comparator: row.comparator,
-        baseline_size: row.baseline_size,
-        rounding: row.rounding,
-        due: row.due,
-        indicator: row.indicator,
+        id: target.id,
+        key: target.key.clone(),
+        text: target.text.clone(),
+        unit: target.unit.clone(),
+        section: target.section.clone(),
+        comparator: target.comparator,
+        percent: target.is_share.then_some(target.quantity),
+        goal: target.goal,
+        baseline_size: binding.and_then(|binding| binding.baseline_size),
+        rounding: binding.map(|binding| binding.rounding),
+        responsible: target
+            .responsible
+            .and_then(|body| names.get(&body).cloned()),
+        due: target.due,
+        indicator: binding.map(|binding| binding.indicator),
+        recorded: target.counted.map(|counted| counted.recorded),
+        verified: target.counted.map(|counted| counted.verified),
+        elapsed_ppm: target.forecast.elapsed_ppm,
+        expected: target.forecast.expected,
+        state: target.forecast.state,
     }
 }
 
-async fn task_facts(
-    rx: &mut Rx,
-    plan: &PlanRow,
-    (obligations, parties): (&[ObligationRow], &[PartyRow]),
-    (day, names): (Day, &Names),
-) -> Result<Vec<TaskFact>, Fault> {
-    let moves = act_moves(rx, plan.id).await?;
-    let tasks = task_list(rx, plan.id).await?.into_iter();
-    let stood: Vec<(&ObligationRow, Owed)> = obligations
-        .iter()
-        .map(|row| (row, as_of(row, &moves, day)))
-        .collect();
-    Ok(tasks
-        .map(|task| {
-            let own: Vec<&(&ObligationRow, Owed)> = stood
-                .iter()
-                .filter(|(row, _)| row.task == task.id)
-                .collect();
-            let own_parties: Vec<&PartyRow> = parties
-                .iter()
-                .filter(|party| party.task == task.id)
-                .collect();
-            task_fact(task, (&own, &own_parties), (day, names))
-        })
-        .collect())
-}
-
-fn as_of(row: &ObligationRow, moves: &[MoveRow], day: Day) -> Owed {
-    let own = moves.iter().filter(|one| one.obligation == row.id);
-    let own: Vec<Move> = own.map(MoveRow::as_move).collect();
-    Owed {
-        body: row.body,
-        starts: row.starts,
-        now: replay(row.begun(), &own, day),
-    }
-}
-
-fn task_fact(
-    task: TaskRow,
-    (own, parties): (&[&(&ObligationRow, Owed)], &[&PartyRow]),
-    (day, names): (Day, &Names),
-) -> TaskFact {
-    let owed: Vec<Owed> = own.iter().map(|(_, owed)| *owed).collect();
-    let (bodies, done) = bodies_done(&owed);
-    let leads = parties.iter().filter(|party| party.role == PartyRole::Lead);
-    let lead = |party: &&&PartyRow| match (party.body, &party.class) {
-        (Some(body), _) => names.get(&body).cloned(),
-        (None, class) => class.clone(),
-    };
-    let begun = own.iter().filter(|(_, owed)| owed.starts <= day);
+fn task_fact(task: &TaskStanding, (day, names): (Day, &Names)) -> TaskFact {
+    let begun = task.owed.iter().filter(|owed| owed.starts <= day);
     TaskFact {
-        leads: leads.filter_map(|party| lead(&party)).collect(),
-        state: state_of(&owed, day),
-        owed: begun
-            .map(|(row, owed)| OwedFact {
-                id: row.id,
-                body: (row.body, names.get(&row.body).cloned().unwrap_or_default()),
-                state: owed.now.state,
-                holder: owed.now.holder,
-                days_held: owed.now.held_since.until(day).max(0),
-                due: owed.now.due,
-                is_late: owed.now.is_late(day),
-            })
-            .collect(),
         id: task.id,
-        key: task.key,
-        section: task.section,
-        title: task.title,
+        key: task.key.clone(),
+        section: task.section.clone(),
+        title: task.title.clone(),
+        leads: task.leads(names),
         due: task.due,
         due_proposed: task.due_proposed,
-        bodies,
-        done,
+        state: task.state,
+        bodies: task.total,
+        done: task.done,
+        owed: begun.map(|owed| owed_fact(owed, (day, names))).collect(),
+    }
+}
+
+fn owed_fact(owed: &OwedStanding, (day, names): (Day, &Names)) -> OwedFact {
+    OwedFact {
+        id: owed.id,
+        body: (
+            owed.body,
+            names.get(&owed.body).cloned().unwrap_or_default(),
+        ),
+        state: owed.now.state,
+        holder: owed.now.holder,
+        days_held: owed.now.held_since.until(day).max(0),
+        due: owed.now.due,
+        is_late: owed.now.is_late(day),
     }
 }
 
@@ -282,6 +216,9 @@ async fn difficulty_facts(
     (day, names): (Day, &Names),
 ) -> Result<Vec<DifficultyFact>, Fault> {
     let acts = difficulty_act_list(rx, plan).await?;
+    // In the order in which they were raised: their numbers in a report stay the same.
+    let mut rows = rows;
+    rows.sort_by_key(|row| (row.raised_on, row.id));
     let fact = |row: DifficultyRow| {
         let own: Vec<&DifficultyActRow> = acts
             .iter()

@@ -1,0 +1,21 @@
+//! Result reports (báo cáo kết quả): drafted from the running plan, edited, issued, frozen.
+
+pub mod api;
+mod model;
+mod queries;
+mod store;
+mod use_cases;
+
+/// The texts of this crate.
+pub const TEXTS: [(::web::Language, &str); 2] = [
+    (
+        ::web::Language::Vietnamese,
+        include_str!("../locales/vi.ftl"),
+    ),
+    (::web::Language::English, include_str!("../locales/en.ftl")),
+];
+
+/// Every statement of this crate, for the test that prepares them.
+pub fn statements() -> Vec<db::Sql> {
+    store::statements()
+}

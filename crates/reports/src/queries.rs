@@ -1,0 +1,7 @@
+//! What screens show: one screen a file, reads only.
+
+pub(crate) mod draw;
+pub(crate) mod figure_page;
+pub(crate) mod new_report;
+pub(crate) mod report_list;
+pub(crate) mod report_page;
