@@ -81,3 +81,22 @@ kernel::text_enum! {
         IssueReports = "reports.issue",
     }
 }
+
+impl Action {
+    /// Whether an attempt that is refused is written down (*thao tác nhạy cảm*): who may do what, whole identity numbers,
+    /// confidential papers, the law as the house reads it, the audit itself.
+    pub fn is_sensitive(self) -> bool {
+        const SENSITIVE: [Action; 9] = [
+            Action::InviteAccount,
+            Action::GrantRole,
+            Action::ManageAccount,
+            Action::IssueCode,
+            Action::ManagePersons,
+            Action::MergeRecords,
+            Action::ViewConfidentialPapers,
+            Action::ConfirmRule,
+            Action::ViewAudit,
+        ];
+        SENSITIVE.contains(&self)
+    }
+}

@@ -16,21 +16,36 @@ pub enum Denied {
     /// There is no such thing, or there is and its existence is a secret.
     #[error("no such thing")]
     Hidden,
+    /// There is such a thing, and its existence is a secret: told as [`Denied::Hidden`] is, with what was attempted.
+    #[error("{0} is not allowed here, and the thing is a secret")]
+    Secret(Action),
 }
+
+/// The fact of a refusal by the policy that says what was attempted; for the audit, no sentence shows it.
+pub const ATTEMPTED: &str = "attempted";
 
 impl Refusal for Denied {
     fn code(&self) -> &'static str {
         match self {
             Self::Anonymous(_) => "authz.anonymous",
             Self::NotAllowed(_) => "authz.not_allowed",
-            Self::Hidden => "authz.hidden",
+            Self::Hidden | Self::Secret(_) => "authz.hidden",
         }
     }
 
     fn kind(&self) -> RefusalKind {
         match self {
             Self::Anonymous(_) | Self::NotAllowed(_) => RefusalKind::Denied,
-            Self::Hidden => RefusalKind::NotFound,
+            Self::Hidden | Self::Secret(_) => RefusalKind::NotFound,
+        }
+    }
+
+    fn facts(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::NotAllowed(action) | Self::Secret(action) => {
+                vec![(ATTEMPTED, action.as_str().to_owned())]
+            }
+            Self::Anonymous(_) | Self::Hidden => Vec::new(),
         }
     }
 }

@@ -12,7 +12,7 @@ mod scope;
 pub use self::action::Action;
 pub use self::actor::{Actor, authorise, may, require};
 pub use self::closure::{Located, locate, locate_place};
-pub use self::denied::Denied;
+pub use self::denied::{ATTEMPTED, Denied};
 pub use self::grant::{Grant, Place};
 pub use self::policy::{Reach, print, reach};
 pub use self::role::Role;

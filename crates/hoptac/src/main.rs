@@ -13,6 +13,7 @@ mod house;
 mod log;
 mod outline;
 mod plan;
+mod refusals;
 mod sentences;
 mod site;
 mod stock;

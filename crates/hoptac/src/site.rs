@@ -21,6 +21,7 @@ use web::{Access, App, Language, Room, Routes, Secret, Settings, SignedIn, Texts
 use crate::chores::chores;
 use crate::config::Config;
 use crate::house::{FILES, House, KEY_BYTES};
+use crate::refusals::{self, Refusals};
 use crate::web as pages;
 
 /// The texts of this crate.
@@ -180,6 +181,7 @@ pub(crate) fn router(app: &App, config: &Config, house: &House, files: &Files) -
     let keys = DirectoryKeys::from_installation_key(&house.key);
     web::house(routes(config, files, keys), app, |router| {
         let router = router.layer(from_fn_with_state(app.clone(), count_waiting));
+        let router = router.layer(from_fn_with_state(Refusals::of(app), refusals::note));
         identity::web::sessions(app, setup, router)
     })
 }

@@ -1,3 +1,4 @@
 //! What is done to the installation itself.
 
 pub(crate) mod begin_demo;
+pub(crate) mod note_refusal;

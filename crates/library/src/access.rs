@@ -33,9 +33,14 @@ pub(crate) fn seen<'a>(
 ) -> Result<&'a Paper, Denied> {
     // Who sees no papers anywhere is told so, and whoever has not signed in is asked to.
     actor.scope(Action::ViewPapers)?;
-    paper
-        .filter(|paper| sees(actor, &paper.content, place))
-        .ok_or(Denied::Hidden)
+    let paper = paper.ok_or(Denied::Hidden)?;
+    match sees(actor, &paper.content, place) {
+        true => Ok(paper),
+        false if paper.content.is_confidential() => {
+            Err(Denied::Secret(Action::ViewConfidentialPapers))
+        }
+        false => Err(Denied::Hidden),
+    }
 }
 
 /// Refuses whoever may not keep papers of this content here.

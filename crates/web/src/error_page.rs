@@ -7,7 +7,7 @@ use kernel::{Refusal, RefusalKind, RequestId};
 
 use crate::components::{Button, Look};
 use crate::page::{Page, page, plain_page};
-use crate::refused::{Refused, status};
+use crate::refused::{Attempted, Refused, status};
 use crate::sign_in;
 use crate::{Fact, Visit};
 
@@ -35,7 +35,11 @@ pub fn refuse(visit: &Visit, refused: &Refused) -> Response {
     }
     let words = visit.words();
     let sentence = words.sentence(refusal.code(), &refusal.facts());
-    drawn(visit, refusal.kind(), sentence, status(refusal))
+    let mut response = drawn(visit, refusal.kind(), sentence, status(refusal));
+    if let Some(attempted) = Attempted::of(refusal) {
+        response.extensions_mut().insert(attempted);
+    }
+    response
 }
 
 /// The page for what nobody answers: an address that leads nowhere.

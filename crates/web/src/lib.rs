@@ -44,7 +44,7 @@ pub use local_path::LocalPath;
 pub use page::{Page, page, plain_page, portal_page};
 pub use posted::{NotTaken, POSTED_BYTES_MAX, Posted, PostedError};
 pub use reading::Reading;
-pub use refused::Refused;
+pub use refused::{Attempted, Refused};
 pub use routes::{Declared, Routes, Verb};
 pub use sign_in::{KEPT, NEXT, SIGN_IN_PATH, SignInAsk, default_page, sign_in_page};
 pub use texts::{BadTexts, Fact, Language, Texts, Words};

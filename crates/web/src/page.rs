@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use crate::Visit;
 use crate::components::{Crumbs, Form};
 use crate::layout::{Entry, Outer, Person, Plain, Portal, Room, Shell};
-use crate::refused::Refused;
+use crate::refused::{Attempted, Refused};
 
 /// A page before it gets its frame: title, place in the menu, body.
 #[derive(Debug)]
@@ -18,6 +18,7 @@ pub struct Page<T> {
     room: Option<Room>,
     crumbs: Option<Crumbs>,
     status: StatusCode,
+    attempted: Option<Attempted>,
     body: T,
 }
 
@@ -29,6 +30,7 @@ impl<T: Template> Page<T> {
             room: None,
             crumbs: None,
             status: StatusCode::OK,
+            attempted: None,
             body,
         }
     }
@@ -51,6 +53,7 @@ impl<T: Template> Page<T> {
     #[must_use]
     pub fn with_form(mut self, form: &Form) -> Self {
         self.status = form.status();
+        self.attempted = form.attempted().cloned();
         self
     }
 
@@ -103,7 +106,13 @@ fn drawn(
 ) -> Response {
     let outer = outer(visit, &page.title);
     match page.body.render().and_then(|body| framed(outer, body)) {
-        Ok(html) => answer(visit, page.status, html),
+        Ok(html) => {
+            let mut response = answer(visit, page.status, html);
+            if let Some(attempted) = &page.attempted {
+                response.extensions_mut().insert(attempted.clone());
+            }
+            response
+        }
         Err(error) => Refused::from(Fault::new(Nature::Bug, error)).into_response(),
     }
 }

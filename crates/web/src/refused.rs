@@ -3,6 +3,7 @@
 use std::error::Error;
 use std::sync::Arc;
 
+use authz::ATTEMPTED;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use kernel::{Nature, Refusal, RefusalKind};
@@ -14,6 +15,20 @@ pub struct Refused(Arc<dyn Refusal + Send + Sync>);
 impl<E: Refusal + Send + Sync + 'static> From<E> for Refused {
     fn from(refusal: E) -> Self {
         Self(Arc::new(refusal))
+    }
+}
+
+/// What a refused request attempted (*việc bị từ chối*): the action of the policy, by its name. It goes along with the
+/// answer inside the house, for whoever writes it down; nobody outside sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attempted(pub String);
+
+impl Attempted {
+    /// What the policy refused, if it was the policy.
+    pub(crate) fn of(refusal: &dyn Refusal) -> Option<Self> {
+        let facts = refusal.facts().into_iter();
+        let mut attempted = facts.filter(|(name, _)| *name == ATTEMPTED);
+        attempted.next().map(|(_, action)| Self(action))
     }
 }
 

@@ -28,7 +28,7 @@ enum Opens {
 }
 
 /// The doors: where each leads, to whom it opens, the key of its name; the sentence has the same key with `-what`.
-const DOORS: [(&str, Opens, &str); 6] = [
+const DOORS: [(&str, Opens, &str); 7] = [
     (
         "/lam-viec/quan-tri/tai-khoan",
         Opens::Somewhere(Action::ListAccounts),
@@ -38,6 +38,11 @@ const DOORS: [(&str, Opens, &str); 6] = [
         "/lam-viec/danh-muc/co-quan",
         Opens::Somewhere(Action::ViewOrganisations),
         "hoptac-administration-organisations",
+    ),
+    (
+        "/lam-viec/danh-muc/ca-nhan",
+        Opens::Somewhere(Action::ViewPersons),
+        "hoptac-administration-persons",
     ),
     (
         "/lam-viec/danh-muc/dia-ban",

@@ -52,7 +52,7 @@ pub(crate) fn require_account(
 /// To who may do this elsewhere, what is out of reach does not exist.
 pub(crate) fn hide(actor: &Actor, action: Action, denied: Denied) -> Denied {
     match denied {
-        Denied::NotAllowed(_) if actor.may_somewhere(action) => Denied::Hidden,
-        Denied::NotAllowed(_) | Denied::Anonymous(_) | Denied::Hidden => denied,
+        Denied::NotAllowed(_) if actor.may_somewhere(action) => Denied::Secret(action),
+        Denied::NotAllowed(_) | Denied::Anonymous(_) | Denied::Hidden | Denied::Secret(_) => denied,
     }
 }

@@ -9,7 +9,7 @@ use kernel::{FieldError, Refusal, RefusalKind};
 
 use super::field::id_of;
 use crate::Words;
-use crate::refused::{Refused, status};
+use crate::refused::{Attempted, Refused, status};
 
 /// Values and sentences of one form. What was typed stays, also when it was refused.
 #[derive(Clone, Debug)]
@@ -18,6 +18,7 @@ pub struct Form {
     values: BTreeMap<String, Vec<String>>,
     errors: Vec<Problem>,
     refused: Option<String>,
+    attempted: Option<Attempted>,
     status: StatusCode,
     labels: Labels,
 }
@@ -63,6 +64,7 @@ impl Form {
             values,
             errors,
             refused: None,
+            attempted: None,
             status: StatusCode::OK,
             labels: Labels::default(),
         }
@@ -125,6 +127,7 @@ impl Form {
             RefusalKind::Conflict | RefusalKind::Limited => {}
         }
         let (fields, status) = (refusal.fields(), status(&refusal));
+        let attempted = Attempted::of(&refusal);
         let mut form = if fields.is_empty() {
             let sentence = self.words.sentence(refusal.code(), &refusal.facts());
             self.refused(sentence)
@@ -132,7 +135,13 @@ impl Form {
             self.wrong(&fields)
         };
         form.status = status;
+        form.attempted = attempted;
         Ok(form)
+    }
+
+    /// What the policy refused, if it was the policy.
+    pub(crate) fn attempted(&self) -> Option<&Attempted> {
+        self.attempted.as_ref()
     }
 
     /// The status with which the page of this form is answered.
