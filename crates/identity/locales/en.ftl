@@ -135,6 +135,7 @@ identity-own-email = E-mail
 identity-own-phone = Phone
 identity-own-roles = Roles
 identity-own-role-for = { $role }, standing in for { $giver }
+identity-own-role-for-until = { $role }, standing in for { $giver } until { $last }
 identity-account-safety = Safety and delegation
 identity-sessions = Where you are signed in
 identity-sessions-here = this browser

@@ -135,6 +135,7 @@ identity-own-email = Thư điện tử
 identity-own-phone = Số điện thoại
 identity-own-roles = Vai trò
 identity-own-role-for = { $role }, làm thay { $giver }
+identity-own-role-for-until = { $role }, làm thay { $giver } đến hết ngày { $last }
 identity-account-safety = An toàn và uỷ quyền
 identity-sessions = Nơi đang đăng nhập
 identity-sessions-here = trình duyệt này

@@ -42,6 +42,17 @@ pub use crate::use_cases::{
     sign_in, sign_in_with_code, switch_totp_off, switch_totp_on, take_link, unlock_account,
 };
 
+/// The names of some accounts, in no order: one question for a whole page. An id that is none is left out.
+///
+/// # Errors
+/// The database is away.
+pub async fn account_names(
+    rx: &mut Rx,
+    ids: &[AccountId],
+) -> Result<Vec<(AccountId, String)>, Fault> {
+    crate::store::account::account_names(rx, ids).await
+}
+
 /// The account, if there is one.
 ///
 /// # Errors

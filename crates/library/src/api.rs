@@ -24,7 +24,9 @@ pub use crate::model::wanted::{PaperFilter, PaperOrder, SOUGHT_CHARS_MAX};
 pub use crate::queries::law_in_force::{LawOnDay, in_force};
 pub use crate::queries::paper_summary::PaperSummary;
 pub use crate::queries::ruling_list::rulebook;
-pub use crate::queries::{law_in_force, open_file, paper_detail, paper_list, ruling_list};
+pub use crate::queries::{
+    law_in_force, open_file, paper_detail, paper_list, papers_by_number, ruling_list,
+};
 pub use crate::use_cases::{
     attach_file, change_paper, confirm_rule, detach_file, end_ruling, load_laws, override_rule,
     register_paper, replace_paper, take_back_replacement,

@@ -5,6 +5,6 @@ pub mod open_file;
 pub mod paper_detail;
 pub mod paper_list;
 pub(crate) mod paper_summary;
-pub(crate) mod papers_by_number;
+pub mod papers_by_number;
 pub(crate) mod place_choices;
 pub mod ruling_list;

@@ -85,7 +85,7 @@ pub(super) async fn show(
         head: Head::new(title.clone()).under(under(&visit, &tree)),
         tabs: catalogues(&visit, AREAS),
         chips: maps(&visit, &here, &tree, today),
-        filters: Filters::new(visit.words(), &here, fields, &[]),
+        filters: Filters::new(visit.words(), &here, fields, &[]).apply(visit.say("web-search-go")),
         notes: notes(&visit, &tree),
         found: tree.found.as_ref().map(|found| drawn(&visit, found, day)),
         provinces: match tree.found {

@@ -15,13 +15,10 @@ impl People {
         rx: &mut Rx,
         ids: impl IntoIterator<Item = AccountId>,
     ) -> Result<Self, Fault> {
-        let mut names = BTreeMap::new();
-        for id in ids.into_iter().collect::<BTreeSet<_>>() {
-            if let Some(account) = identity::api::account(rx, id).await? {
-                names.insert(id, account.name);
-            }
-        }
-        Ok(Self(names))
+        let ids: BTreeSet<AccountId> = ids.into_iter().collect();
+        let ids: Vec<AccountId> = ids.into_iter().collect();
+        let names = identity::api::account_names(rx, &ids).await?;
+        Ok(Self(names.into_iter().collect()))
     }
 
     /// The name of an account; of one that is not here, the end of its id.

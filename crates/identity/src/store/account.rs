@@ -19,6 +19,18 @@ db::statements! {
         where state = 'active'
         order by name, id
         limit $1";
+    /// The names of some; their ids stand between bars and are parted by counting, since an id has 36 letters.
+    ACCOUNT_NAMES = "
+        with recursive part (id, rest) as (
+            select '', cast($1 as text)
+            union all
+            select substr(rest, 2, 36), substr(rest, 38)
+            from part
+            where length(rest) > 36
+        )
+        select a.id, a.name
+        from identity_account a
+        where a.id in (select id from part)";
     /// Whose e-mail it is.
     ACCOUNT_BY_EMAIL = "select id from identity_account where email = $1";
     /// Whose phone it is.
@@ -201,4 +213,14 @@ pub(crate) async fn account_set_details(tx: &mut Tx, account: &Account) -> Resul
         account.version
     ];
     Ok(tx.run(ACCOUNT_SET_DETAILS, values).await? == 1)
+}
+
+/// The names of some accounts, in no order; an id that is none is left out.
+pub(crate) async fn account_names(
+    rx: &mut Rx,
+    ids: &[AccountId],
+) -> Result<Vec<(AccountId, String)>, Fault> {
+    let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
+    let ids = format!("|{}|", ids.join("|"));
+    rx.all(ACCOUNT_NAMES, db::params![ids]).await
 }

@@ -13,7 +13,9 @@ db::statements! {
     /// The roles of an account on a day: its own, and those of whoever handed theirs over to it. What was handed over is
     /// not handed on.
     GRANTS_IN_FORCE = "
-        select g.role, g.place_kind, g.place, g.from_day, g.to_day, d.giver as delegated_by
+        select g.role, g.place_kind, g.place, g.from_day,
+               case when d.to_day < coalesce(g.to_day, '9999') then d.to_day else g.to_day end as to_day,
+               d.giver as delegated_by
         from identity_grant g
         left join identity_delegation d
           on d.giver = g.account

@@ -13,7 +13,7 @@ const CHOICES_MAX: i64 = 20;
 
 /// Why they are not told.
 #[derive(Debug, thiserror::Error)]
-pub(crate) enum PapersByNumberError {
+pub enum PapersByNumberError {
     /// The policy.
     #[error(transparent)]
     Denied(#[from] Denied),
@@ -26,18 +26,18 @@ kernel::refusal! { PapersByNumberError from [Denied, Fault] {} }
 
 /// A paper of this number, with the version that is there now.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct NumberedPaper {
+pub struct NumberedPaper {
     /// The paper.
-    pub(crate) paper: PaperSummary,
+    pub paper: PaperSummary,
     /// Counts its changes.
-    pub(crate) version: i64,
+    pub version: i64,
 }
 
 /// Finds them, the newest first.
 ///
 /// # Errors
 /// See [`PapersByNumberError`].
-pub(crate) async fn papers_by_number(
+pub async fn papers_by_number(
     db: &Db,
     actor: &Actor,
     number: &PaperNumber,

@@ -1,9 +1,10 @@
 //! Entries of the audit as rows: who and what in words where there are any, else as the program names them.
 
 use db::{AuditChange, AuditLine};
+use kernel::Day;
 use kernel::text::length;
 use web::Visit;
-use web::components::{Address, Badge, Cell, Column, Prose, Row, State, Table, Value};
+use web::components::{Address, Cell, Column, Prose, Row, Table, Value};
 
 use super::PATH;
 use super::asked::SUBJECT;
@@ -24,14 +25,18 @@ pub(super) enum Room {
 /// The table of these entries.
 pub(super) fn table(visit: &Visit, lines: &[AuditLine], people: &People, room: Room) -> Table {
     let say = |key: &str| visit.say(key);
-    let columns = vec![
+    let mut columns = vec![
         Column::text(say("hoptac-audit-at")),
         Column::text(say("hoptac-audit-who")),
         Column::text(say("hoptac-audit-action-label")),
         Column::text(say("hoptac-audit-subject")),
         Column::text(say("hoptac-audit-changes")),
-        Column::text(say("hoptac-audit-seal")),
     ];
+    match room {
+        // On a page the seal stands under the time, so that the changes have the width they need.
+        Room::Page => {}
+        Room::Sheet => columns.push(Column::text(say("hoptac-audit-seal"))),
+    }
     let rows = lines.iter().map(|line| row(visit, line, people, room));
     Table::new(visit.words(), say("hoptac-audit-title"), columns)
         .rows(rows.collect())
@@ -39,14 +44,21 @@ pub(super) fn table(visit: &Visit, lines: &[AuditLine], people: &People, room: R
 }
 
 fn row(visit: &Visit, line: &AuditLine, people: &People, room: Room) -> Row {
-    Row::new(vec![
-        Cell::text(line.place.at.time_in_vietnam()),
+    let at = Cell::text(line.place.at.time_in_vietnam());
+    let sealed = seal(visit, line);
+    let (at, last) = match room {
+        Room::Page => (at.under(sealed), None),
+        Room::Sheet => (at, Some(Cell::text(sealed))),
+    };
+    let mut cells = vec![
+        at,
         who(visit, line, people),
         Cell::text(say_action(visit, &line.action)),
         subject(visit, line, room),
         changes(visit, line, room),
-        seal(visit, line),
-    ])
+    ];
+    cells.extend(last);
+    Row::new(cells)
 }
 
 /// Who acted, and in whose place.
@@ -117,8 +129,8 @@ fn change_in_words(visit: &Visit, change: &AuditChange, room: Room) -> String {
     let field = field.unwrap_or_else(|| change.field.clone());
     let side = |side: &Option<String>| match (side, room) {
         (None, _) => "–".to_owned(),
-        (Some(value), Room::Sheet) => value.clone(),
-        (Some(value), Room::Page) => cut(&shown_id(value)),
+        (Some(value), Room::Sheet) => in_words(visit, value),
+        (Some(value), Room::Page) => cut(&shown_id(&in_words(visit, value))),
     };
     match (&change.before, &change.after) {
         (None, after) => format!("{field}: {}", side(after)),
@@ -127,17 +139,15 @@ fn change_in_words(visit: &Visit, change: &AuditChange, room: Room) -> String {
     }
 }
 
-fn seal(visit: &Visit, line: &AuditLine) -> Cell {
-    Cell::badge(match line.sealed_at {
+/// Its place in the chain.
+fn seal(visit: &Visit, line: &AuditLine) -> String {
+    match line.sealed_at {
         Some(position) => {
             let facts = [("n", position.into())];
-            Badge::new(
-                State::Done,
-                visit.words().say_with("hoptac-audit-sealed", &facts),
-            )
+            visit.words().say_with("hoptac-audit-sealed", &facts)
         }
-        None => Badge::new(State::Pending, visit.say("hoptac-audit-waits")),
-    })
+        None => visit.say("hoptac-audit-waits"),
+    }
 }
 
 /// What was done, in words; where nobody wrote any, as the program names it.
@@ -149,6 +159,27 @@ pub(super) fn say_action(visit: &Visit, action: &str) -> String {
 fn say(visit: &Visit, code: &str) -> Option<String> {
     let words = visit.words();
     words.has_sentence(code).then(|| words.sentence(code, &[]))
+}
+
+/// A value as people say it: a word of the program by its text, a day as papers write it; several words one by one.
+/// Anything else as it is.
+fn in_words(visit: &Visit, value: &str) -> String {
+    if let Ok(day) = Day::parse(value) {
+        return day.to_vietnamese();
+    }
+    let told: Option<Vec<String>> = value
+        .split(' ')
+        .map(|word| {
+            let is_word = !word.is_empty() && word.chars().all(is_of_a_word);
+            let said = is_word.then(|| say(visit, &format!("hoptac.audit.value.{word}")));
+            said.flatten()
+        })
+        .collect();
+    told.map_or_else(|| value.to_owned(), |words| words.join(", "))
+}
+
+fn is_of_a_word(letter: char) -> bool {
+    letter.is_ascii_lowercase() || matches!(letter, '_' | '.')
 }
 
 /// An id by its end; anything else as it is.

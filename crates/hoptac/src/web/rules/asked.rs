@@ -38,6 +38,8 @@ impl Asked {
         let rulings = ruling_list(visit.app().db(), visit.actor()).await?;
         let mut known: Vec<Place> = rulings.iter().map(|ruling| ruling.place).collect();
         let own = places_of(visit.actor(), Action::ConfirmRule);
+        let here_too = places_of(visit.actor(), Action::ViewRules);
+        let own: Vec<Place> = own.into_iter().chain(here_too).collect();
         let place = here.get(PLACE).and_then(parse);
         let place = place.unwrap_or_else(|| usual(&known, &own));
         known.push(place);
@@ -80,11 +82,12 @@ fn day_of(visit: &Visit, here: &Address) -> (Day, Option<FieldError>) {
     }
 }
 
-/// The place whose rules are shown first: where the reader speaks, or else the only one of which something was said.
+/// The place whose rules are shown first: of the reader's own, where they may speak before the others, the one of which
+/// something was said, or else simply the first; never that of another Alliance.
 fn usual(known: &[Place], own: &[Place]) -> Place {
     let spoken = own.iter().find(|place| known.contains(place));
-    let spoken = spoken.or_else(|| known.first());
-    spoken.copied().unwrap_or(Place::Installation)
+    let place = spoken.or_else(|| own.first());
+    place.copied().unwrap_or(Place::Installation)
 }
 
 async fn book_of(rx: &mut Rx, place: Place) -> Result<Rulebook<'static>, kernel::Fault> {
@@ -94,4 +97,19 @@ async fn book_of(rx: &mut Rx, place: Place) -> Result<Rulebook<'static>, kernel:
         Place::Organisation(organisation) => (None, Some(organisation)),
     };
     library::api::rulebook(rx, area, alliance).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use kernel::AreaId;
+
+    #[test]
+    fn a_reader_is_shown_the_rules_of_their_own_place_first() {
+        let [own, other] = ["Đồng Nai", "Lâm Đồng"].map(|name| Place::Area(AreaId::named(name)));
+        assert_eq!(usual(&[other], &[own]), own, "nobody spoke there yet");
+        assert_eq!(usual(&[other, own], &[own]), own);
+        assert_eq!(usual(&[own], &[other, own]), own, "somebody spoke there");
+        assert_eq!(usual(&[other], &[]), Place::Installation);
+    }
 }

@@ -1,8 +1,8 @@
 //! The field in which the paper is named that answers for a ruling: by its number, and where several have it, chosen.
 
 use kernel::{FieldError, Refusal};
-use library::api::paper_list::paper_list;
-use library::api::{PaperFilter, PaperId, PaperNumber, PaperOrder, PaperSummary};
+use library::api::papers_by_number::papers_by_number;
+use library::api::{PaperId, PaperNumber, PaperSummary};
 use web::components::{Choice, Field, Form};
 use web::{Posted, Refused, Visit};
 
@@ -21,19 +21,8 @@ impl Found {
         let Ok(number) = PaperNumber::parse(posted.text(NUMBER)) else {
             return Ok(Self::default());
         };
-        let filter = PaperFilter {
-            text: number.to_string(),
-            ..PaperFilter::default()
-        };
-        let part = (PaperOrder::Newest, 1);
-        let list = paper_list(visit.app().db(), visit.actor(), &filter, part).await?;
-        let key = kernel::text::fold(number.as_str());
-        let has_number = |paper: &PaperSummary| {
-            let number = paper.number.as_ref();
-            number.is_some_and(|number| kernel::text::fold(number.as_str()) == key)
-        };
-        let papers = list.lines.into_iter().map(|line| line.paper);
-        Ok(Self(papers.filter(has_number).collect()))
+        let found = papers_by_number(visit.app().db(), visit.actor(), &number).await?;
+        Ok(Self(found.into_iter().map(|found| found.paper).collect()))
     }
 
     /// The paper that is meant: the only one of its number, or the one that was chosen.

@@ -116,8 +116,15 @@ fn held(visit: &Visit, shown: &OwnAccountPage, grant: &Grant) -> String {
     let Some(giver) = grant.delegated_by.and_then(|id| shown.givers.get(&id)) else {
         return role;
     };
-    let facts = [("role", role.into()), ("giver", giver.clone().into())];
-    visit.words().say_with("identity-own-role-for", &facts)
+    let mut facts = vec![("role", role.into()), ("giver", giver.clone().into())];
+    let key = match grant.period.to {
+        Some(last) => {
+            facts.push(("last", last.to_vietnamese().into()));
+            "identity-own-role-for-until"
+        }
+        None => "identity-own-role-for",
+    };
+    visit.words().say_with(key, &facts)
 }
 
 /// What can be changed, each on its own page.
