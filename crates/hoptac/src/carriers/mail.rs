@@ -85,7 +85,9 @@ impl MailCarrier {
         {
             return Err(unfit("a line of the head has a line break"));
         }
-        let to = Mailbox::new(Some(notice.name.clone()), address(email)?);
+        // Whoever has no name but the address is written to by the address alone.
+        let name = Some(notice.name.clone()).filter(|name| name != email.as_str());
+        let to = Mailbox::new(name, address(email)?);
         let automatic = HeaderValue::new(
             HeaderName::new_from_ascii_str("Auto-Submitted"),
             "auto-generated".to_owned(),

@@ -16,8 +16,8 @@ impl Config {
         told.put("superior", Some(&self.superior));
         told.put("log_form", Some(self.log_form.as_str()));
         told.put("log_filter", Some(&self.log_filter));
-        told.switch("behind_proxy", self.behind_proxy);
-        told.switch("development", self.development);
+        told.plain("behind_proxy", self.behind_proxy);
+        told.plain("development", self.development);
         self.tell_mail(&mut told);
         self.tell_gateway(&mut told);
         told.0
@@ -27,7 +27,10 @@ impl Config {
         let mail = &self.mail;
         told.section("mail");
         told.put("host", mail.host.as_deref());
-        told.put("port", mail.port.map(|port| port.to_string()).as_deref());
+        match mail.port {
+            Some(port) => told.plain("port", port),
+            None => told.put("port", None),
+        }
         told.put("encryption", Some(mail.encryption.as_str()));
         told.put("user", mail.user.as_deref());
         told.mask("password", mail.password.as_ref());
@@ -74,8 +77,9 @@ impl Lines {
         self.0.push_str(&line);
     }
 
-    fn switch(&mut self, key: &str, is_on: bool) {
-        self.0.push_str(&format!("{key} = {is_on}\n"));
+    /// What stands without quotation marks.
+    fn plain(&mut self, key: &str, value: impl std::fmt::Display) {
+        self.0.push_str(&format!("{key} = {value}\n"));
     }
 
     fn mask(&mut self, key: &str, secret: Option<&Hidden>) {
