@@ -5,6 +5,7 @@ use ::web::{Posted, Refused, Visit, done};
 use axum::extract::{Extension, Path};
 use axum::response::Response;
 use directory::api::Registers;
+use kernel::Refusal;
 
 use super::{entry_page, path_of};
 use crate::model::entry::EvidenceId;
@@ -66,8 +67,9 @@ async fn refused(
     (entry, registers, posted): (EvidenceId, &Registers, &Posted),
     error: ActError,
 ) -> Result<Response, Refused> {
+    let told = visit.words().sentence(error.code(), &error.facts());
     let form = posted.form(visit.words()).refuse(error)?;
     let shown = entry_detail(visit.app().db(), visit.actor(), entry).await?;
     let area = entry_page::area(visit, registers, &shown).await?;
-    Ok(entry_page::draw(visit, (&shown, area), &form))
+    Ok(entry_page::draw(visit, (&shown, area), Some((&form, told))))
 }

@@ -21,6 +21,7 @@ use crate::queries::entry_detail::{EntryDetail, entry_detail};
 #[template(path = "web/entry_page.html")]
 struct View {
     head: Head,
+    refused: Option<Note>,
     own: Option<Note>,
     acts: Vec<OneClick>,
     links: Vec<Button>,
@@ -47,7 +48,7 @@ pub(super) async fn show(
 ) -> Result<Response, Refused> {
     let shown = entry_detail(visit.app().db(), visit.actor(), entry).await?;
     let area = area(&visit, &registers, &shown).await?;
-    Ok(draw(&visit, (&shown, area), &visit.form()))
+    Ok(draw(&visit, (&shown, area), None))
 }
 
 /// Where it happened, by the names of its day.
@@ -64,11 +65,11 @@ pub(super) async fn area(
     Ok(path)
 }
 
-/// The page, with what was refused above it.
+/// The page, with the sentence of what was refused above it, whether or not there is something to do.
 pub(super) fn draw(
     visit: &Visit,
     (shown, area): (&EntryDetail, Option<String>),
-    form: &Form,
+    refused: Option<(&Form, String)>,
 ) -> Response {
     let words = visit.words();
     let title = labels::kind(words, shown.entry.kind.kind());
@@ -99,9 +100,12 @@ pub(super) fn draw(
         head: Head::new(title)
             .under(under)
             .badge(labels::state(words, shown.line.state)),
+        refused: refused
+            .as_ref()
+            .map(|(_, told)| Note::new(&**told).state(State::Risk)),
         own: (shown.is_own && waits)
             .then(|| Note::new(visit.say("evidence-own")).state(State::Plain)),
-        acts: acts(visit, shown, form),
+        acts: acts(visit, shown),
         links: links(visit, shown),
         facts: facts(visit, shown, area),
         papers_head: Section::new("giay-to", visit.say("evidence-field-papers")),
@@ -112,7 +116,10 @@ pub(super) fn draw(
     };
     let crumbs = entry_list::step(Crumbs::new(words, title), visit);
     let page_ = Page::new(title, body).room(Room::Plans).crumbs(crumbs);
-    page(visit, page_.with_form(form))
+    match refused {
+        Some((form, _)) => page(visit, page_.with_form(form)),
+        None => page(visit, page_),
+    }
 }
 
 fn no_papers(visit: &Visit, shown: &EntryDetail) -> String {
@@ -127,12 +134,12 @@ fn no_papers(visit: &Visit, shown: &EntryDetail) -> String {
 }
 
 /// What is done by a button alone.
-fn acts(visit: &Visit, shown: &EntryDetail, form: &Form) -> Vec<OneClick> {
+fn acts(visit: &Visit, shown: &EntryDetail) -> Vec<OneClick> {
     let path = path_of(shown.entry.id);
     let act = |kind: ActKind, tail: &str, label: String| {
         shown.may.contains(&kind).then(|| OneClick {
             path: format!("{path}{tail}"),
-            frame: visit.frame(form),
+            frame: visit.frame(&visit.form()),
             button: Button::submit(label),
         })
     };

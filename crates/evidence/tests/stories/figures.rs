@@ -1,8 +1,8 @@
 //! What indicators say: every question, splits, other days, as known at an instant, and what a figure opens to.
 
 use evidence::api::{
-    Asks, Attributes, By, EntriesAsked, Filter, MoneySource, NewBaseline, NewEntry, PartOf,
-    Question, Told, What, entries, figure_as, freeze_one, months, split,
+    Asks, Attributes, By, EntriesAsked, Filter, IndicatorId, MoneySource, NewBaseline, NewEntry,
+    PartOf, Question, Told, What, entries, figure_as, freeze_one, months, split,
 };
 use kernel::{Day, Dong, Instant};
 
@@ -69,96 +69,70 @@ async fn a_share_of_a_frozen_list_counts_its_members_only_and_each_once() {
     );
 }
 
-#[tokio::test]
-async fn sums_means_balances_ratios_and_changes_say_what_they_are_asked() {
-    let house = house().await;
-    let planner = house.planner("Thu");
-    let lending = [kind("credit.disbursed")];
-    let year = |from: &str, to: &str| Filter {
+/// Every question that is asked of loans, with what it says in the end.
+async fn asked_of_loans(house: &House) -> Vec<(IndicatorId, i64)> {
+    let loans = [kind("credit.disbursed")];
+    let of = |asks| Question::over(asks, loans);
+    let days = |from: &str, to: &str| Filter {
         from: Some(day(from)),
         to: Some(day(to)),
         ..Filter::default()
     };
-    let first_half =
-        Question::over(Asks::SumAmount, lending).among(year("2023-01-01", "2023-06-30"));
-    let second_half =
-        Question::over(Asks::SumAmount, lending).among(year("2023-07-01", "2023-12-31"));
-    let (first, second) = (
-        house.define(first_half).await,
-        house.define(second_half).await,
-    );
-    let mean = house
-        .define(Question::over(Asks::Mean(What::Amount), lending))
-        .await;
-    let latest = house
-        .define(Question::over(Asks::Latest(What::Amount), lending))
-        .await;
+    let first = of(Asks::SumAmount).among(days("2023-01-01", "2023-06-30"));
+    let first = house.define(first).await;
+    let second = of(Asks::SumAmount).among(days("2023-07-01", "2023-12-31"));
+    let second = house.define(second).await;
+    let what = What::Amount;
     let less = vec![kind("credit.repaid")];
-    let balance = house
-        .define(Question::over(
-            Asks::Balance {
-                less,
-                what: What::Amount,
-            },
-            lending,
-        ))
-        .await;
-    let ratio = house
-        .define(Question::over(
-            Asks::Ratio {
-                over: second,
-                under: first,
-            },
-            [],
-        ))
-        .await;
-    let told = |told| {
-        Question::over(
-            Asks::Change {
-                of: second,
-                against: first,
-                told,
-            },
-            [],
-        )
+    let mut all = vec![(first, 400), (second, 300)];
+    for (asks, wanted) in [
+        (Asks::Mean(what), 233),
+        (Asks::Latest(what), 100),
+        (Asks::Balance { less, what }, 550),
+    ] {
+        all.push((house.define(of(asks)).await, wanted));
+    }
+    let change = |told| Asks::Change {
+        of: second,
+        against: first,
+        told,
     };
-    let (difference, share) = (
-        house.define(told(Told::Difference)).await,
-        house.define(told(Told::Share)).await,
-    );
-    assert_eq!(house.counts(latest).await, (None, None));
-    assert_eq!(house.counts(ratio).await, (None, None), "by nothing");
+    let (over, under) = (second, first);
+    for (asks, wanted) in [
+        (Asks::Ratio { over, under }, 750_000),
+        (change(Told::Difference), -100),
+        (change(Told::Share), -250_000),
+    ] {
+        all.push((house.define(Question::over(asks, [])).await, wanted));
+    }
+    all
+}
+
+#[tokio::test]
+async fn sums_means_balances_ratios_and_changes_say_what_they_are_asked() {
+    let house = house().await;
+    let planner = house.planner("Thu");
+    let all = asked_of_loans(&house).await;
+    assert_eq!(house.counts(all[3].0).await, (None, None), "no last");
+    assert_eq!(house.counts(all[5].0).await, (None, None), "by nothing");
     for (cooperative, when) in [
         (0, ("2023-02-01", 400)),
         (1, ("2023-08-01", 100)),
         (2, ("2023-07-01", 200)),
     ] {
-        house
-            .record(&planner, lent(&house, cooperative, when))
-            .await
-            .unwrap();
+        let wish = lent(&house, cooperative, when);
+        house.record(&planner, wish).await.unwrap();
     }
     let repaid = NewEntry {
         kind: kind("credit.repaid"),
         ..lent(&house, 0, ("2023-09-01", 150))
     };
     house.record(&planner, repaid).await.unwrap();
-    for (indicator, wanted) in [
-        (first, 400),
-        (second, 300),
-        (mean, 233),
-        (latest, 100),
-        (balance, 550),
-        (ratio, 750_000),
-        (difference, -100),
-        (share, -250_000),
-    ] {
+    for (indicator, wanted) in all {
         assert_eq!(house.counts(indicator).await.0, Some(wanted), "{indicator}");
         let mut rx = house.test.db.read().await.unwrap();
-        let anew = figure_as(&mut rx, indicator, Day::MAX, None)
-            .await
-            .unwrap()
-            .unwrap();
+        let anew = figure_as(&mut rx, indicator, Day::MAX, None).await;
+        let anew = anew.unwrap().unwrap();
         assert_eq!(anew.recorded.number, Some(wanted), "{indicator} anew");
     }
 }

@@ -13,6 +13,7 @@ mod figures;
 mod history;
 mod house;
 mod keeping;
+mod pages;
 mod recording;
 
 #[tokio::test]
