@@ -7,6 +7,7 @@ use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
 
+use crate::command::evidence::Rebuild;
 use crate::{command, config, document, foreign, plan};
 
 /// Đưa kế hoạch phát triển hợp tác xã của tỉnh vào vận hành.
@@ -60,6 +61,9 @@ enum Command {
     /// Nhật ký thao tác.
     #[command(subcommand)]
     Audit(AuditCommand),
+    /// Minh chứng và số liệu.
+    #[command(subcommand)]
+    Evidence(EvidenceCommand),
     /// Kế hoạch, đề án, chương trình.
     #[command(subcommand)]
     Plan(PlanCommand),
@@ -69,6 +73,16 @@ enum Command {
     /// Văn bản hành chính: viết ra tệp, in mô hình mẫu.
     #[command(subcommand)]
     Document(document::DocumentCommand),
+}
+
+#[derive(Debug, Subcommand)]
+enum EvidenceCommand {
+    /// Đếm lại mọi số liệu từ minh chứng và sửa số nào lệch.
+    Rebuild {
+        /// Chỉ đối chiếu và báo, không sửa gì.
+        #[arg(long)]
+        check: bool,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -224,6 +238,10 @@ pub(crate) fn run() -> Result<Done, String> {
             said(command::run(command::test_mail::send_test_mail(data, &to)))
         }
         Command::Audit(AuditCommand::Verify) => said(command::run(command::audit::verify(data))),
+        Command::Evidence(EvidenceCommand::Rebuild { check }) => {
+            let act = if check { Rebuild::Check } else { Rebuild::Mend };
+            said(command::run(command::evidence::rebuild(data, act)))
+        }
         Command::Plan(PlanCommand::Read { file, reading }) => {
             plan::read(&file, &reading).map(Done::Output)
         }

@@ -4,6 +4,7 @@ pub(crate) mod admin;
 pub(crate) mod audit;
 pub(crate) mod backup;
 pub(crate) mod demo;
+pub(crate) mod evidence;
 pub(crate) mod migrate;
 pub(crate) mod restore;
 pub(crate) mod serve;

@@ -41,10 +41,14 @@ const ROOMS: [(Room, Access); 3] = [
 fn own_texts() -> Vec<(Language, &'static str)> {
     let ground = [rules::TEXTS, jobs::TEXTS].concat().into_iter();
     let ground = ground.filter_map(|(code, text)| Some((Language::parse(code)?, text)));
-    let contexts = [TEXTS, directory::TEXTS, identity::TEXTS, library::TEXTS]
-        .concat()
-        .into_iter();
-    contexts.chain(ground).collect()
+    let contexts = [
+        TEXTS,
+        directory::TEXTS,
+        evidence::TEXTS,
+        identity::TEXTS,
+        library::TEXTS,
+    ];
+    contexts.concat().into_iter().chain(ground).collect()
 }
 
 /// The routes of every context above `web`.
@@ -54,7 +58,8 @@ fn own_routes(config: &Config, files: &Files, keys: DirectoryKeys) -> Routes {
         .and(directory::rest::routes())
         .and(identity::web::routes())
         .and(identity::rest::routes())
-        .and(library::web::routes(files.clone()));
+        .and(library::web::routes(files.clone()))
+        .and(evidence::web::routes());
     if config.development {
         routes.and(web::gallery::routes())
     } else {
@@ -101,6 +106,7 @@ pub(crate) fn registry(files: &Files, post: Post) -> Registry {
         .and(chores())
         .and(identity::jobs::jobs(post))
         .and(library::jobs(files.clone()))
+        .and(evidence::jobs())
 }
 
 /// What brings links and codes to people.
