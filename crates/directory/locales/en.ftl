@@ -6,7 +6,7 @@ directory-areas = Areas
 directory-area = Area
 directory-organisations = Organisations
 directory-organisation = Organisations
-directory-person = Persons
+directory-person = People
 directory-name = Name
 directory-kind = Kind
 directory-code = Code
@@ -191,14 +191,14 @@ directory-body_kind-enterprise = Enterprise on public duty
 directory-register = Enter an organisation
 directory-rename = Rename
 
-## Persons
-directory-persons = Persons
+## People
+directory-persons = People
 directory-persons-under = { $n ->
     [one] { $n } person within your scope
-   *[other] { $n } persons within your scope
+   *[other] { $n } people within your scope
 }
 directory-persons-find = Find by name or phone number
-directory-persons-none = No person within your scope yet
+directory-persons-none = Nobody within your scope yet
 directory-persons-none-why = Each person is entered once. Accounts, members of cooperatives, learners and borrowers refer to this record, so a phone or identity number put right here is right everywhere. Begin with the directors and accountants of the cooperatives.
 directory-person-name = Full name
 directory-person-birth = Date of birth
@@ -273,8 +273,8 @@ directory-succession-act = Record the successor
 directory-succession-done = The successor is recorded.
 directory-save = Save
 
-## My work
-directory-mine = My work
+## My tasks
+directory-mine = My tasks
 directory-mine-first = Do this first
 directory-mine-part-late = Late
 directory-mine-part-week = Due this week
@@ -353,7 +353,7 @@ directory-merge-no_kept = No such record to keep within your scope.
 directory-merge-merged_already = One of the two records was merged before. Load the page again.
 directory-merge-other_kind = The two records are of different kinds and cannot be merged.
 directory-merge-of_the_lists = A body of the lists is kept. Merge the other record into it.
-directory-merge-two_numbers = Each record has an identity number of its own, so these are two persons.
+directory-merge-two_numbers = Each record has an identity number of its own, so these are two people.
 directory-person-id_number_taken = Another record has this identity number. Find that person before entering a new one.
 directory-person-no_place = There is no such area or organisation in the list. Choose again.
 directory-person-no_organisation = No such organisation within your scope. Write its exact name or code, or leave it empty.

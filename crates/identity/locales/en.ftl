@@ -136,7 +136,7 @@ identity-own-phone = Phone
 identity-own-roles = Roles
 identity-own-role-for = { $role }, standing in for { $giver }
 identity-own-role-for-until = { $role }, standing in for { $giver } until { $last }
-identity-account-safety = Safety and delegation
+identity-account-safety = Safety, delegation, programs
 identity-sessions = Where you are signed in
 identity-sessions-here = this browser
 identity-sessions-line = By { $means }, since { $opened }, last used { $seen }
@@ -285,7 +285,7 @@ identity-entry-link-waiting = waits for somebody to bring it, works until { $unt
 identity-entry-link-sending = the system is sending it, counts until { $until }
 identity-entry-link-sent = sent by mail, counts until { $until }
 identity-entry-link-texted = sent to the phone, counts until { $until }
-identity-entry-not-sent = The system could not send it
+identity-entry-not-sent = Not sent
 identity-entry-code = One-time code
 identity-entry-code-until = works until { $until }
 

@@ -136,7 +136,7 @@ identity-own-phone = Số điện thoại
 identity-own-roles = Vai trò
 identity-own-role-for = { $role }, làm thay { $giver }
 identity-own-role-for-until = { $role }, làm thay { $giver } đến hết ngày { $last }
-identity-account-safety = An toàn và uỷ quyền
+identity-account-safety = An toàn, uỷ quyền, phần mềm
 identity-sessions = Nơi đang đăng nhập
 identity-sessions-here = trình duyệt này
 identity-sessions-line = Bằng { $means }, từ { $opened }, dùng lần cuối { $seen }
@@ -273,7 +273,7 @@ identity-entry-link-waiting = đang chờ người mang đi, dùng được đ�
 identity-entry-link-sending = hệ thống đang gửi, dùng được đến { $until }
 identity-entry-link-sent = đã gửi thư, dùng được đến { $until }
 identity-entry-link-texted = đã nhắn tới điện thoại, dùng được đến { $until }
-identity-entry-not-sent = Hệ thống không gửi được
+identity-entry-not-sent = Chưa gửi được
 identity-entry-code = Mã một lần
 identity-entry-code-until = còn dùng được đến { $until }
 

@@ -5,8 +5,8 @@ web-skip = Skip to main content
 web-menu = Main menu
 web-menu-open = Menu
 web-menu-close = Close menu
-web-search = Search cooperatives, documents, tasks
-web-search-short = Search cooperatives, documents
+web-search = Search cooperatives, papers, tasks
+web-search-short = Search cooperatives, papers
 web-search-go = Search
 web-sign-in = Sign in
 web-sign-out = Sign out
@@ -36,7 +36,7 @@ web-room-fund = Fund
 web-room-budget = Budget
 web-room-market = Market
 web-room-reports = Reports
-web-room-documents = Documents
+web-room-documents = Papers
 web-room-administration = Administration
 
 ## Parts

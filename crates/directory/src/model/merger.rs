@@ -3,7 +3,7 @@
 use kernel::Instant;
 
 use super::organisation::Organisation;
-use super::person::Person;
+use super::person::{Birth, Person};
 
 /// The longest reason, in characters.
 pub(crate) const REASON_CHARS_MAX: usize = 300;
@@ -91,8 +91,13 @@ pub(crate) fn organisation_of_both(kept: &Organisation, merged: &Organisation) -
 
 /// The kept person; what it lacks, it gets from the other.
 pub(crate) fn person_of_both(kept: &Person, merged: &Person) -> Person {
+    let birth = match (kept.birth, merged.birth) {
+        // The day tells more than the year that it lies in.
+        (Some(Birth::In(year)), Some(Birth::On(day))) if day.year() == year => Some(Birth::On(day)),
+        (kept, merged) => kept.or(merged),
+    };
     Person {
-        birth: kept.birth.or(merged.birth),
+        birth,
         phone: kept.phone.clone().or(merged.phone.clone()),
         ..kept.clone()
     }
@@ -111,6 +116,24 @@ mod tests {
             changed_by: "Nguyễn Thị Hòa",
             changed_at: Instant::in_vietnam(kernel::Day::of(2025, 9, 15).unwrap(), 8, 0),
         }
+    }
+
+    #[test]
+    fn a_day_of_birth_takes_the_place_of_its_year_and_of_no_other() {
+        let day = kernel::Day::of(1968, 3, 2).unwrap();
+        let person = |birth| Person {
+            id: kernel::PersonId::named("lan"),
+            name: crate::model::person::PersonName::parse("Điểu Thị Lan").unwrap(),
+            birth,
+            phone: None,
+            merged_into: None,
+        };
+        let both = |kept, merged| person_of_both(&person(kept), &person(merged)).birth;
+        let (on, year) = (Some(Birth::On(day)), Some(Birth::In(1968)));
+        assert_eq!(both(year, on), on);
+        assert_eq!(both(on, year), on);
+        assert_eq!(both(None, year), year);
+        assert_eq!(both(Some(Birth::In(1970)), on), Some(Birth::In(1970)));
     }
 
     #[test]

@@ -129,6 +129,7 @@ fn change_in_words(visit: &Visit, change: &AuditChange, room: Room) -> String {
     let field = field.unwrap_or_else(|| change.field.clone());
     let side = |side: &Option<String>| match (side, room) {
         (None, _) => "–".to_owned(),
+        (Some(value), _) if value.is_empty() => "–".to_owned(),
         (Some(value), Room::Sheet) => in_words(visit, value),
         (Some(value), Room::Page) => cut(&shown_id(&in_words(visit, value))),
     };
