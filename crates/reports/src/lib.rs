@@ -5,6 +5,7 @@ mod model;
 mod queries;
 mod store;
 mod use_cases;
+pub mod web;
 
 /// The texts of this crate.
 pub const TEXTS: [(::web::Language, &str); 2] = [

@@ -1,0 +1,22 @@
+//! Stories of reports, through the use-cases, on either engine.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on fails at once, and says why"
+)]
+
+mod drafting;
+mod editing;
+mod house;
+mod issuing;
+mod keeping;
+
+#[tokio::test]
+async fn every_statement_is_understood() {
+    let house = testkit::fresh().await;
+    let told = house
+        .db
+        .misunderstood(&reports::statements())
+        .await
+        .unwrap();
+    assert!(told.is_empty(), "{told:#?}");
+}
