@@ -1,21 +1,22 @@
 //! The object that `hoptac plan read --json` prints.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use jiff::civil::Date;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::body::Class;
 use crate::model::Kind;
 use crate::outline::Span;
 
 /// A plan as understood. Unknown is null, never a guess.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Plan {
     /// Type and subject in sentence case.
     pub title: String,
     /// plan, scheme, programme, directive, decision, report, submission, other.
-    pub kind: &'static str,
+    pub kind: Cow<'static, str>,
     /// The issuing body in sentence case.
     pub issuer: Option<String>,
     /// Number and symbol, when printed in full: `153/KH-UBND`.
@@ -31,7 +32,7 @@ pub struct Plan {
     /// Who signs.
     pub signatory: Option<Signatory>,
     /// The plan that a decision brings with it.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub attached: Option<Attached>,
     /// The legal texts of the preamble, in order.
     pub legal_bases: Vec<Citation>,
@@ -58,16 +59,16 @@ pub struct Plan {
 }
 
 /// The document that a decision issues.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Attached {
     /// Its type and subject in sentence case.
     pub title: String,
     /// Its kind.
-    pub kind: &'static str,
+    pub kind: Cow<'static, str>,
 }
 
 /// Who signs.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Signatory {
     /// Lines of authority.
     pub authority: Option<String>,
@@ -78,7 +79,7 @@ pub struct Signatory {
 }
 
 /// A legal text named in the document.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Citation {
     /// `2598/QĐ-UBND`; a law named by year alone has none.
     pub number: Option<String>,
@@ -92,7 +93,7 @@ pub struct Citation {
     /// What it is about.
     pub subject: Option<String>,
     /// Where it is named, for texts named in the body.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub section: Option<String>,
     /// The words that name it.
     pub span: Span,
@@ -109,7 +110,7 @@ fn cited_kind<S: Serializer>(kind: &Kind, serializer: S) -> Result<S::Ok, S::Err
 }
 
 /// One section.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct SectionLine {
     /// Printed markers joined by dots.
     pub label: String,
@@ -157,8 +158,28 @@ impl Serialize for Quantity {
     }
 }
 
+impl<'de> Deserialize<'de> for Quantity {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let printed = serde_json::Number::deserialize(deserializer)?.to_string();
+        thousandths(&printed)
+            .map(Self)
+            .ok_or_else(|| serde::de::Error::custom("a quantity has three decimals at most"))
+    }
+}
+
+/// The thousandths of a number as JSON prints it: `1250`, `0.125`.
+fn thousandths(printed: &str) -> Option<i64> {
+    let (whole, rest) = printed.split_once('.').unwrap_or((printed, ""));
+    if rest.len() > 3 || !rest.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let decimals: i64 = format!("{rest:0<3}").parse().ok()?;
+    let whole = whole.parse::<i64>().ok().filter(|whole| *whole >= 0)?;
+    whole.checked_mul(1000)?.checked_add(decimals)
+}
+
 /// How a figure binds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Comparator {
     /// đạt, phấn đấu đạt.
@@ -172,7 +193,7 @@ pub enum Comparator {
 }
 
 /// The stretch of time a figure is promised for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PartOfYear {
     /// The whole plan.
@@ -186,7 +207,7 @@ pub enum PartOfYear {
 }
 
 /// A measurable commitment.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Target {
     /// `T1`, `T2`, …
     pub id: String,
@@ -205,7 +226,7 @@ pub struct Target {
     /// The stretch it is promised for.
     pub period: PartOfYear,
     /// The milestone year, where the text names one.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due_year: Option<i16>,
     /// Where it stands first.
     pub section: String,
@@ -218,7 +239,7 @@ pub struct Target {
 }
 
 /// How often a task comes back.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Recurrence {
     /// Once, by the due day.
@@ -232,7 +253,7 @@ pub enum Recurrence {
 }
 
 /// Something a body is asked to do.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Task {
     /// `IV.1-3`: section and number.
     pub id: String,
@@ -262,7 +283,7 @@ pub struct Task {
 }
 
 /// An item of the content part that names no body.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Measure {
     /// `II.3-1`.
     pub id: String,
@@ -277,7 +298,7 @@ pub struct Measure {
 }
 
 /// A body with what it owes.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Body {
     /// As named in the document.
     pub name: String,
@@ -290,7 +311,7 @@ pub struct Body {
 }
 
 /// A source of money.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct BudgetSource {
     /// The item.
     pub text: String,
@@ -304,7 +325,7 @@ pub struct BudgetSource {
 }
 
 /// First and last day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Period {
     /// First day.
     pub from: Date,
@@ -313,12 +334,70 @@ pub struct Period {
 }
 
 /// What a drafter should look at.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Diagnostic {
     /// `target.conflict`, `due.missing`, …
-    pub code: &'static str,
+    pub code: Cow<'static, str>,
     /// One sentence.
     pub message: String,
     /// Where.
     pub spans: Vec<Span>,
+}
+
+/// From 0 to 1 as whole percent, for those who compute without floating point.
+fn percent(confidence: f32) -> u8 {
+    // The cast saturates; what is no number becomes nothing.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "clamped to 0..=100 first"
+    )]
+    let percent = (confidence * 100.0).round().clamp(0.0, 100.0) as u8;
+    percent
+}
+
+impl Target {
+    /// How sure the reading is, in percent.
+    pub fn confidence_percent(&self) -> u8 {
+        percent(self.confidence)
+    }
+}
+
+impl Task {
+    /// How sure the reading is, in percent.
+    pub fn confidence_percent(&self) -> u8 {
+        percent(self.confidence)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{outline, read, repair};
+
+    #[test]
+    fn a_quantity_comes_back_from_json_and_one_with_four_decimals_is_refused() {
+        for thousandths in [0, 4_000, 2_500, 1, 1_250] {
+            let json = serde_json::to_string(&Quantity(thousandths)).unwrap();
+            let back: Quantity = serde_json::from_str(&json).unwrap();
+            assert_eq!(back, Quantity(thousandths), "{json}");
+        }
+        assert!(serde_json::from_str::<Quantity>("0.1234").is_err());
+        assert!(serde_json::from_str::<Quantity>("\"4\"").is_err());
+    }
+
+    #[test]
+    fn what_is_printed_of_a_plan_is_read_back_as_the_same() {
+        let bytes = include_bytes!("../../../../samples/ke-hoach-song-lam-2024.txt");
+        let (source, repairs) = repair::mend(read::read(bytes).unwrap());
+        let plan = crate::plan::plan(&outline::outline(&source, &repairs), None);
+        let json = serde_json::to_string(&plan).unwrap();
+        let back: Plan = serde_json::from_str(&json).unwrap();
+        assert_eq!(serde_json::to_string(&back).unwrap(), json);
+        assert!(
+            back.targets
+                .iter()
+                .all(|target| target.confidence_percent() >= 50)
+        );
+    }
 }

@@ -33,7 +33,7 @@ pub(super) fn diagnose(
 
 fn say(code: &'static str, message: impl Into<String>, spans: Vec<Span>) -> Diagnostic {
     Diagnostic {
-        code,
+        code: code.into(),
         message: message.into(),
         spans,
     }
@@ -126,7 +126,7 @@ fn deadlines(plan: &Plan, found: &mut Vec<Diagnostic>) {
 }
 
 fn amounts(view: &View<'_>, plan: &Plan, found: &mut Vec<Diagnostic>) {
-    if matches!(plan.kind, "report" | "other" | "directive") {
+    if matches!(plan.kind.as_ref(), "report" | "other" | "directive") {
         return;
     }
     let of_money: Vec<&crate::outline::Entry> = view

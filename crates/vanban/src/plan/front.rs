@@ -35,13 +35,13 @@ pub(super) fn front(outline: &Outline) -> Plan {
         .map(|(n, s)| join_number(outline, n, s));
     let attached = document.attached.as_deref().map(|inner| Attached {
         title: title(inner),
-        kind: inner.kind.contract(),
+        kind: inner.kind.contract().into(),
     });
     let title = title(&document);
     let plan_title = attached.as_ref().map_or(&title, |inner| &inner.title);
     let year = head.date.map(Date::year).or(head.year);
     Plan {
-        kind: document.kind.contract(),
+        kind: document.kind.contract().into(),
         issuer: issuer(&document, outline),
         number,
         number_suffix: head.symbol.clone(),
