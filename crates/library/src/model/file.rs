@@ -133,6 +133,12 @@ pub struct StoredFile {
 }
 
 impl StoredFile {
+    /// The SHA-256 of its content in hexadecimal digits: by which another context tells that it has seen the same content
+    /// before, never a way to it.
+    pub fn digest(&self) -> String {
+        self.hash.to_string()
+    }
+
     /// Its name.
     pub fn name(&self) -> &FileName {
         &self.name

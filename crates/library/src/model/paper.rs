@@ -169,7 +169,7 @@ pub enum PaperFault {
     /// The note.
     #[error("note: {0}")]
     Note(BadText),
-    /// A letter and a decision have a day.
+    /// A letter and a decision have a day, once they are issued.
     #[error("no day of issue")]
     NoDay,
     /// It would be issued after today.
@@ -268,12 +268,23 @@ impl PaperContent {
         }
         match (self.direction, self.issued) {
             (Direction::Law, _) => Ok(()),
+            // A draft of a plan goes round before it has its day, and says that nobody has verified it.
+            (Direction::Incoming | Direction::Issued, None) if self.is_draft() => Ok(()),
             (Direction::Incoming | Direction::Issued, None) => Err(PaperFault::NoDay),
             (Direction::Incoming | Direction::Issued, Some(issued)) if issued > today => {
                 Err(PaperFault::IssuedLater { issued, today })
             }
             (Direction::Incoming | Direction::Issued, Some(_)) => Ok(()),
         }
+    }
+
+    /// Whether it may be a draft: of a kind that is sent round before it is signed, and said to be unverified.
+    fn is_draft(&self) -> bool {
+        let goes_round = matches!(
+            self.kind,
+            PaperKind::Plan | PaperKind::Programme | PaperKind::Scheme
+        );
+        goes_round && !self.verified
     }
 
     /// What may be there once only: the number with its issuer and day, at the place that keeps it. Two bodies that got

@@ -1,7 +1,7 @@
 //! Attach a file to a paper. Its content lies in the store already.
 
 use authz::{Actor, Denied};
-use db::{BeginError, Begun, Db};
+use db::{BeginError, Begun, Db, Entry, Tx};
 use kernel::{Command, Fault};
 use serde::{Deserialize, Serialize};
 
@@ -65,29 +65,49 @@ pub async fn attach_file(
     actor: &Actor,
     command: &Command<AttachFile>,
 ) -> Result<FileAttached, AttachFileError> {
-    let wish = &command.body;
     let mut tx = match db.begin(actor, command).await? {
         Begun::Fresh(tx) => tx,
         Begun::Repeated(outcome) => return Ok(outcome.read()?),
     };
+    let (id, entry) = add(&mut tx, actor, &command.body).await?;
+    Ok(tx.commit(entry, FileAttached { id }).await?)
+}
 
+/// The same in the transaction of another context. Its audit entry stands beside that of the act.
+///
+/// # Errors
+/// See [`AttachFileError`].
+pub async fn add_file(
+    tx: &mut Tx,
+    actor: &Actor,
+    wish: &AttachFile,
+) -> Result<FileId, AttachFileError> {
+    let (id, entry) = add(tx, actor, wish).await?;
+    tx.record(entry);
+    Ok(id)
+}
+
+async fn add(
+    tx: &mut Tx,
+    actor: &Actor,
+    wish: &AttachFile,
+) -> Result<(FileId, Entry), AttachFileError> {
     // Load.
-    let paper = paper_by_id(&mut tx, wish.paper).await?;
-    let place = place(&mut tx, paper.as_ref().map(|paper| &paper.content)).await?;
-    let files = file_list_by_paper(&mut tx, wish.paper).await?;
+    let paper = paper_by_id(tx, wish.paper).await?;
+    let place = place(tx, paper.as_ref().map(|paper| &paper.content)).await?;
+    let files = file_list_by_paper(tx, wish.paper).await?;
 
     // Authorise.
-    let paper = changeable(&mut tx, actor, paper.as_ref(), &place)?;
+    let paper = changeable(tx, actor, paper.as_ref(), &place)?;
 
     // Decide.
     decide(&files, &wish.file)?;
 
     // Store.
-    let id = file_insert(&mut tx, actor, paper.id, &wish.file).await?;
+    let id = file_insert(tx, actor, paper.id, &wish.file).await?;
 
-    // Announce: nobody listens yet. Commit.
-    let entry = attached(paper.id, &paper.content, (id, &wish.file));
-    Ok(tx.commit(entry, FileAttached { id }).await?)
+    // Announce: nobody listens yet.
+    Ok((id, attached(paper.id, &paper.content, (id, &wish.file))))
 }
 
 fn decide(files: &[PaperFile], new: &StoredFile) -> Result<(), AttachFileError> {

@@ -1,11 +1,12 @@
 //! Correct what was entered of a paper.
 
 use authz::{Actor, Denied, locate};
-use db::{BeginError, Begun, Db, Entry};
+use db::{BeginError, Begun, Db, Entry, Tx};
 use kernel::{Command, Day, Fault, Instant};
 use serde::{Deserialize, Serialize};
 
 use crate::access::{authorise_content, changeable, place};
+use crate::model::number::PaperNumber;
 use crate::model::paper::{Paper, PaperContent, PaperFault, PaperId};
 use crate::model::replacement::Link;
 use crate::store::paper::{paper_by_id, paper_same, paper_update};
@@ -86,22 +87,61 @@ pub async fn change_paper(
     actor: &Actor,
     command: &Command<ChangePaper>,
 ) -> Result<PaperChanged, ChangePaperError> {
-    let wish = &command.body;
     let mut tx = match db.begin(actor, command).await? {
         Begun::Fresh(tx) => tx,
         Begun::Repeated(outcome) => return Ok(outcome.read()?),
     };
+    let (changed, entry) = change(&mut tx, actor, &command.body).await?;
+    Ok(tx.commit(entry, changed).await?)
+}
 
+/// Writes number and day onto a paper that had none yet, in the transaction of another context that learned them. A paper that
+/// is verified, or that this actor may not change, stays as it is: its own page is the place then.
+///
+/// # Errors
+/// See [`ChangePaperError`].
+pub async fn date_paper(
+    tx: &mut Tx,
+    actor: &Actor,
+    paper: PaperId,
+    (number, issued): (Option<PaperNumber>, Option<Day>),
+) -> Result<(), ChangePaperError> {
+    let Some(before) = paper_by_id(tx, paper).await? else {
+        return Ok(());
+    };
+    let content = PaperContent {
+        number,
+        issued,
+        ..before.content.clone()
+    };
+    if before.content.verified || content == before.content {
+        return Ok(());
+    }
+    let wish = ChangePaper {
+        paper,
+        content,
+        seen_version: before.version,
+    };
+    let (_, entry) = change(tx, actor, &wish).await?;
+    tx.record(entry);
+    Ok(())
+}
+
+async fn change(
+    tx: &mut Tx,
+    actor: &Actor,
+    wish: &ChangePaper,
+) -> Result<(PaperChanged, Entry), ChangePaperError> {
     // Load.
-    let before = paper_by_id(&mut tx, wish.paper).await?;
-    let from = place(&mut tx, before.as_ref().map(|paper| &paper.content)).await?;
-    let to = locate(&mut tx, wish.content.area, wish.content.organisation).await?;
-    let same = paper_same(&mut tx, &wish.content).await?;
-    let links = link_list_around(&mut tx, wish.paper).await?;
+    let before = paper_by_id(tx, wish.paper).await?;
+    let from = place(tx, before.as_ref().map(|paper| &paper.content)).await?;
+    let to = locate(tx, wish.content.area, wish.content.organisation).await?;
+    let same = paper_same(tx, &wish.content).await?;
+    let links = link_list_around(tx, wish.paper).await?;
 
     // Authorise: where it lies, and where it is to lie.
-    let before = changeable(&mut tx, actor, before.as_ref(), &from)?;
-    authorise_content(&mut tx, actor, &wish.content, &to)?;
+    let before = changeable(tx, actor, before.as_ref(), &from)?;
+    authorise_content(tx, actor, &wish.content, &to)?;
 
     // Decide.
     let content = wish.content.clone().checked(tx.day())?;
@@ -112,15 +152,15 @@ pub async fn change_paper(
 
     // Store.
     let seen = (before.id, wish.seen_version);
-    if !paper_update(&mut tx, actor, seen, &content).await? {
+    if !paper_update(tx, actor, seen, &content).await? {
         return Err(stale(before, wish.seen_version));
     }
 
-    // Announce: nobody listens yet. Commit.
+    // Announce: nobody listens yet.
     let entry = Entry::new("library.change_paper", "paper", before.id);
     let entry = told(entry, Some(&before.content), &content);
     let version = wish.seen_version.saturating_add(1);
-    Ok(tx.commit(entry, PaperChanged { version }).await?)
+    Ok((PaperChanged { version }, entry))
 }
 
 /// The last day of what was replaced is the day before the replacement, and what replaces has begun by then. Neither is

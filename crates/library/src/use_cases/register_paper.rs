@@ -1,7 +1,7 @@
 //! Enter a paper: one that came in, one that went out, or law.
 
 use authz::{Actor, Denied, locate};
-use db::{BeginError, Begun, Db, Entry};
+use db::{BeginError, Begun, Db, Entry, Tx};
 use kernel::{Command, Fault};
 use serde::{Deserialize, Serialize};
 
@@ -71,18 +71,40 @@ pub async fn register_paper(
     actor: &Actor,
     command: &Command<RegisterPaper>,
 ) -> Result<PaperRegistered, RegisterPaperError> {
-    let wish = &command.body;
     let mut tx = match db.begin(actor, command).await? {
         Begun::Fresh(tx) => tx,
         Begun::Repeated(outcome) => return Ok(outcome.read()?),
     };
+    let (id, entry) = enter(&mut tx, actor, &command.body).await?;
+    Ok(tx.commit(entry, PaperRegistered { id }).await?)
+}
 
+/// The same in the transaction of another context, whose act brings a document along. Its audit entry stands beside that
+/// of the act.
+///
+/// # Errors
+/// See [`RegisterPaperError`].
+pub async fn enter_paper(
+    tx: &mut Tx,
+    actor: &Actor,
+    wish: &RegisterPaper,
+) -> Result<PaperId, RegisterPaperError> {
+    let (id, entry) = enter(tx, actor, wish).await?;
+    tx.record(entry);
+    Ok(id)
+}
+
+async fn enter(
+    tx: &mut Tx,
+    actor: &Actor,
+    wish: &RegisterPaper,
+) -> Result<(PaperId, Entry), RegisterPaperError> {
     // Load.
-    let place = locate(&mut tx, wish.content.area, wish.content.organisation).await?;
-    let same = paper_same(&mut tx, &wish.content).await?;
+    let place = locate(tx, wish.content.area, wish.content.organisation).await?;
+    let same = paper_same(tx, &wish.content).await?;
 
     // Authorise.
-    authorise_content(&mut tx, actor, &wish.content, &place)?;
+    authorise_content(tx, actor, &wish.content, &place)?;
 
     // Decide.
     let content = wish.content.clone().checked(tx.day())?;
@@ -98,17 +120,13 @@ pub async fn register_paper(
     // Store.
     let (now, chance) = tx.seed()?;
     let id = PaperId::new(now, chance);
-    paper_insert(&mut tx, actor, id, &content).await?;
+    paper_insert(tx, actor, id, &content).await?;
     for file in files {
-        let file_id = file_insert(&mut tx, actor, id, file).await?;
+        let file_id = file_insert(tx, actor, id, file).await?;
         tx.record(attached(id, &content, (file_id, file)));
     }
 
-    // Announce: nobody listens yet. Commit.
-    let entry = told(
-        Entry::new("library.register_paper", "paper", id),
-        None,
-        &content,
-    );
-    Ok(tx.commit(entry, PaperRegistered { id }).await?)
+    // Announce: nobody listens yet.
+    let entry = Entry::new("library.register_paper", "paper", id);
+    Ok((id, told(entry, None, &content)))
 }

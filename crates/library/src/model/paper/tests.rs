@@ -50,6 +50,13 @@ fn texts_that_are_missing_or_too_long_are_refused() {
 
 #[test]
 fn days_that_cannot_be_are_refused_and_those_of_law_are_taken() {
+    let draft = |verified| {
+        check(|paper| {
+            (paper.kind, paper.issued, paper.verified) = (PaperKind::Plan, None, verified);
+        })
+    };
+    assert_eq!(draft(true), Err(PaperFault::NoDay));
+    assert!(draft(false).is_ok(), "a plan that is not signed yet");
     assert_eq!(check(|paper| paper.issued = None), Err(PaperFault::NoDay));
     let (issued, today) = (day("2025-09-16"), day("2025-09-15"));
     assert_eq!(
