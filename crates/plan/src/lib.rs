@@ -4,6 +4,7 @@ pub mod api;
 mod jobs;
 mod model;
 mod queries;
+mod reader;
 pub mod rest;
 mod store;
 mod use_cases;

@@ -14,3 +14,12 @@ pub(crate) mod task;
 pub(crate) mod writing;
 
 // The importer's own modules, import_*.
+pub(crate) mod import;
+pub(crate) mod import_body;
+pub(crate) mod import_draft;
+pub(crate) mod import_excerpt;
+pub(crate) mod import_finding;
+pub(crate) mod import_item;
+pub(crate) mod import_likeness;
+pub(crate) mod import_links;
+pub(crate) mod import_reading;

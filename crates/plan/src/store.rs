@@ -12,6 +12,11 @@ pub(crate) mod task;
 pub(crate) mod writing;
 
 // The import and its review: import, import_*.
+pub(crate) mod import;
+pub(crate) mod import_body;
+pub(crate) mod import_finding;
+pub(crate) mod import_item;
+pub(crate) mod import_link;
 
 /// Every statement of this crate.
 pub(crate) fn statements() -> Vec<db::Sql> {
@@ -27,6 +32,12 @@ pub(crate) fn statements() -> Vec<db::Sql> {
         task::STATEMENTS,
         writing::STATEMENTS,
     ];
-    let of_imports: [&[db::Sql]; 0] = [];
+    let of_imports = [
+        import::STATEMENTS,
+        import_body::STATEMENTS,
+        import_finding::STATEMENTS,
+        import_item::STATEMENTS,
+        import_link::STATEMENTS,
+    ];
     [own.concat(), of_imports.concat()].concat()
 }

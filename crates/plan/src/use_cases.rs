@@ -22,3 +22,17 @@ pub(crate) mod raise_difficulty;
 pub(crate) mod settle_difficulty;
 
 // The import and its review, import_*.
+pub mod accept_sure_items;
+pub mod begin_import;
+pub mod change_import_head;
+pub mod choose_import_body;
+pub mod confirm_import_links;
+pub mod decide_import_item;
+pub mod drop_import;
+pub mod edit_import_item;
+pub mod import_document;
+pub mod import_review;
+pub mod merge_import_item;
+pub mod settle_import_finding;
+pub mod split_import_item;
+mod understand_bodies;

@@ -1,10 +1,71 @@
 //! The pages of this crate: a handler and its template side by side.
 
-// The import and its review, import_*.
+mod act_form;
+mod bind_target;
+mod body_page;
+mod close_plan;
+mod decide_due;
+mod difficulties;
+mod matrix;
+mod measures;
+mod papers;
+mod plan_list;
+mod plan_page;
+mod plan_timeline;
+mod target_page;
+mod task_page;
+mod wording;
 
-use ::web::Routes;
+// The import and its review, import_*.
+mod import;
+mod import_acts;
+mod import_body;
+mod import_differences;
+mod import_edit;
+mod import_head;
+mod import_item;
+mod import_links;
+mod import_list;
+mod import_merge;
+mod import_review;
+mod import_split;
+mod import_text;
+
+pub(crate) use self::import::import_path;
+pub use self::import::import_routes;
+
+use ::web::{Access, Routes};
+use authz::Action;
+use directory::api::Registers;
 
 /// The routes, each with who may come in.
 pub fn routes() -> Routes {
+    let sees = Access::Needs(Action::ViewPlans);
+    let manages = Access::Needs(Action::ManagePlans);
+    let closes = Access::Needs(Action::ClosePlans);
+    let raises = Access::Needs(Action::RaiseDifficulties);
+    let answers = Access::Needs(Action::AnswerDifficulties);
     Routes::new()
+        .get(wording::PLANS, sees, plan_list::show)
+        .get("/lam-viec/ke-hoach/{plan}", sees, plan_page::show)
+        .get("/lam-viec/ke-hoach/{plan}/co-quan/{body}", sees, body_page::show)
+        .get("/lam-viec/ke-hoach/{plan}/nhat-ky", sees, plan_timeline::show)
+        .get("/lam-viec/ke-hoach/{plan}/kho-khan", sees, difficulties::show)
+        .get(difficulties::SETTLE, answers, difficulties::settle_form)
+        .post(difficulties::SETTLE, answers, difficulties::settle)
+        .get("/lam-viec/ke-hoach/chi-tieu/{target}", sees, target_page::show)
+        .get(bind_target::PATH, manages, bind_target::show)
+        .post(bind_target::PATH, manages, bind_target::send)
+        .get("/lam-viec/ke-hoach/viec/{task}", sees, task_page::show)
+        .get(act_form::PATH, sees, act_form::show)
+        .post(act_form::PATH, sees, act_form::send)
+        .get("/lam-viec/ke-hoach/viec/{task}/kho-khan", raises, difficulties::raise_form)
+        .post("/lam-viec/ke-hoach/viec/{task}/kho-khan", raises, difficulties::raise)
+        .get(decide_due::PATH, manages, decide_due::show)
+        .post(decide_due::PATH, manages, decide_due::send)
+        .get(measures::PATH, manages, measures::show)
+        .post(measures::PATH, manages, measures::send)
+        .get(close_plan::PATH, closes, close_plan::show)
+        .post(close_plan::PATH, closes, close_plan::send)
+        .share(Registers::default())
 }
