@@ -120,6 +120,12 @@ impl House {
         self.person(name, Role::BodyOfficer, place)
     }
 
+    /// The director of a cooperative, who has no part in reports.
+    pub(crate) fn director(&self) -> Actor {
+        let place = Place::Organisation(self.cooperatives[0]);
+        self.person("Tám", Role::CooperativeDirector, place)
+    }
+
     /// A cooperative took up digital tools, a department says.
     pub(crate) async fn digital(&self, cooperative: usize) -> EvidenceId {
         let kind = KindCode::parse("digital.adopted").unwrap();

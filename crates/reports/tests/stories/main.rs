@@ -9,6 +9,7 @@ mod editing;
 mod house;
 mod issuing;
 mod keeping;
+mod pages;
 
 #[tokio::test]
 async fn every_statement_is_understood() {
