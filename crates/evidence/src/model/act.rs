@@ -163,7 +163,14 @@ pub(crate) fn decide(
                 Ok(EntryState::Verified)
             }
         }
-        ActKind::Return => open_to_verify(held).map(|()| EntryState::Returned),
+        ActKind::Return => {
+            open_to_verify(held)?;
+            if own(held.recorded_by) {
+                Err(ActFault::OwnEntry)
+            } else {
+                Ok(EntryState::Returned)
+            }
+        }
         ActKind::Resubmit => match held.state {
             EntryState::Returned if held.by_letter => Ok(EntryState::AwaitingCountersign),
             EntryState::Returned => Ok(EntryState::Recorded),

@@ -92,8 +92,7 @@ fn allowed(actor: &Actor, (entry, row): (&Entry, &StateRow), body: &BodyPlace) -
     };
     let verifiers = body.verifiers(actor, entry.kind.kind());
     let verifies = may(&verifiers, Action::VerifyEvidence, &body.located);
-    let records = may(actor, Action::RecordEvidence, &body.located)
-        || may(actor, Action::VerifyEvidence, &body.located);
+    let records = may(actor, Action::RecordEvidence, &body.located);
     let by_letter = body.may_by_letter(actor);
     let reaches = |kind: &ActKind| match kind {
         ActKind::Verify => verifies,

@@ -2,7 +2,7 @@
 
 use authz::Scope;
 use db::{FromRow, Row, Rx};
-use kernel::{Datum, Day, Fault, Instant, OrganisationId};
+use kernel::{AreaId, Datum, Day, Fault, Instant, OrganisationId};
 
 use super::entry::{EntryRow, columns};
 use crate::model::entry::Entry;
@@ -16,25 +16,19 @@ macro_rules! sought {
         concat!(
             "from evidence_entry e
              join evidence_state s on s.entry = e.id
+             left join evidence_subject b on b.entry = e.id and b.organisation = $7
              where ",
             authz::in_scope!("e.area", "e.body", "$1", "$2"),
             " and ($3 = '' or e.kind = $3)
               and ($4 = '' or s.state = $4)
               and ($5 = '' or e.body = $5)
-              and ($6 = '' or e.area = $6 or e.area in (
-                  select descendant
-                  from authz_area_closure
-                  where ancestor = $6
-                    and from_day <= $2
-                    and coalesce(to_day, '9999') >= $2))
-              and ($7 = '' or exists (
-                  select 1
-                  from evidence_subject b
-                  where b.entry = e.id
-                    and b.organisation = $7))
+              and ($7 = '' or b.entry is not null)
               and e.day >= $8
               and e.day <= $9
-              and ($10 = '%%' or e.search like $10 escape '\\') "
+              and ($10 = '%%' or e.search like $10 escape '\\')
+              and ",
+            authz::in_scope!("e.area", "''", "$6", "$2"),
+            " "
         )
     };
 }
@@ -142,13 +136,18 @@ fn sought(scope: &Scope, filter: &EntryFilter) -> Vec<Datum> {
         filter.kind.map(|kind| kind.as_str()).unwrap_or_default(),
         filter.state.map(|state| state.as_str()).unwrap_or_default(),
         organisation(filter.body),
-        filter.area.map(|id| id.to_string()).unwrap_or_default(),
+        area(filter.area),
         organisation(filter.subject),
         filter.from.unwrap_or(Day::MIN),
         filter.to.unwrap_or(Day::MAX),
         filter.pattern()
     ]
     .to_vec()
+}
+
+/// An area as a place of a scope; everywhere, where none is named.
+fn area(area: Option<AreaId>) -> String {
+    area.map_or_else(|| "*".to_owned(), |id| format!("|{id}|"))
 }
 
 /// The entries of an indicator until a day, as known at an instant.

@@ -57,7 +57,7 @@ fn told(visit: &Visit, list: &Baseline) -> Facts {
 fn members(visit: &Visit, list: &Baseline) -> Table {
     let words = visit.words();
     let columns = vec![
-        Column::number(words.say("evidence-baseline-number")),
+        Column::text(words.say("evidence-baseline-number")),
         Column::text(words.say("evidence-baseline-member")),
     ];
     let rows = (1_i64..).zip(&list.members).map(|(number, member)| {

@@ -181,10 +181,11 @@ pub(super) fn row(visit: &Visit, line: &EntryLine) -> Row {
         .iter()
         .map(|paper| (labels::paper(paper), Href::from(labels::paper_path(paper))))
         .collect();
-    let papers = if papers.is_empty() {
-        Cell::new(Value::Nothing)
-    } else {
-        Cell::links(papers)
+    let hidden = i64::try_from(line.papers_hidden).unwrap_or(i64::MAX);
+    let papers = match (papers.is_empty(), hidden) {
+        (true, 0) => Cell::new(Value::Nothing),
+        (true, _) => Cell::text(words.say_with("evidence-papers-hidden", &[("n", hidden.into())])),
+        (false, _) => Cell::links(papers),
     };
     let cells = vec![
         what,

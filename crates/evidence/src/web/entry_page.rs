@@ -237,7 +237,7 @@ fn facts(visit: &Visit, shown: &EntryDetail, area: Option<String>) -> Facts {
         .fact_if(&words.say("evidence-field-again"), entry.again.clone())
         .fact_if(&words.say("evidence-field-note"), entry.note.clone())
         .fact(
-            words.say("evidence-column-holder"),
+            labels::state_word(words, line.state),
             labels::holder(visit, line),
         )
 }
@@ -280,9 +280,18 @@ fn moment(visit: &Visit, act: &Act) -> Moment {
         &[("by", by.into())],
     );
     let moment = Moment::new(act.known_at.day_in_vietnam(), title);
-    match &act.reason {
-        Some(reason) => moment.text(&**reason),
-        None => moment,
+    let mut told = Prose::new();
+    if let Some(reason) = &act.reason {
+        told = told.text(&**reason);
+    }
+    if let Some(letter) = act.letter {
+        let path = format!("/lam-viec/van-ban/{letter}");
+        told = told.link(visit.say("evidence-trail-letter"), path);
+    }
+    if told.is_empty() {
+        moment
+    } else {
+        moment.text(told)
     }
 }
 

@@ -205,7 +205,7 @@ fn preview(visit: &Visit, found: &[OrganisationSummary]) -> (Note, Listing) {
     let count = i64::try_from(found.len()).unwrap_or(i64::MAX);
     let note = Note::new(words.say_with("evidence-freeze-preview", &[("n", count.into())]));
     let columns = vec![
-        Column::number(words.say("evidence-baseline-number")),
+        Column::text(words.say("evidence-baseline-number")),
         Column::text(words.say("evidence-baseline-member")),
         Column::text(words.say("evidence-baseline-code")),
     ];

@@ -73,6 +73,9 @@ pub(super) fn holder(visit: &Visit, line: &EntryLine) -> String {
     let words = visit.words();
     let held = |who: String| {
         let days = line.since.day_in_vietnam().until(visit.day());
+        if days == 0 {
+            return words.say_with("evidence-held-today", &[("who", who.into())]);
+        }
         words.say_with("evidence-held", &[("who", who.into()), ("n", days.into())])
     };
     match line.state {

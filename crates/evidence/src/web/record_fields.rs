@@ -59,20 +59,16 @@ pub(super) fn fields(visit: &Visit, form: &Form, bodies: &[BodyChoice]) -> Recor
             "subjects",
             "evidence-field-subjects",
             "evidence-field-subjects-hint",
-        )
-        .optional(),
+        ),
         papers: area(
             "papers",
             "evidence-field-papers",
             "evidence-field-papers-hint",
-        )
-        .optional(),
+        ),
         quantity: Field::number(form, "quantity", say("evidence-field-quantity"))
-            .hint(say("evidence-field-quantity-hint"))
-            .optional(),
+            .hint(say("evidence-field-quantity-hint")),
         amount: Field::number(form, "amount", say("evidence-field-amount"))
-            .hint(say("evidence-field-amount-hint"))
-            .optional(),
+            .hint(say("evidence-field-amount-hint")),
         money: Field::select(
             form,
             "money",

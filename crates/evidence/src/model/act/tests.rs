@@ -33,6 +33,12 @@ fn one_does_not_verify_what_one_recorded_nor_countersign_what_one_did_by_letter(
     );
     check(
         &held(EntryState::Recorded),
+        ActKind::Return,
+        "thu",
+        Err("evidence.act.own_entry"),
+    );
+    check(
+        &held(EntryState::Recorded),
         VerifyByLetter,
         "thu",
         Err("evidence.act.own_entry"),
