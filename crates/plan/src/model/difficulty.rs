@@ -70,7 +70,7 @@ pub enum DifficultyFault {
 }
 
 kernel::refusal! { DifficultyFault from [] {
-    Self::Answered => Conflict "plan.difficulty.answered";
+    Self::Answered => Conflict "plan.difficulty.already";
     Self::AtTheTop { level } => Conflict "plan.difficulty.at_the_top" { "level": level };
     Self::NoLevel => Invalid "plan.difficulty.no_level" at "body";
 } }

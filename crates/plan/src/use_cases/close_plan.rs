@@ -79,7 +79,7 @@ pub enum ClosePlanError {
 
 kernel::refusal! { ClosePlanError from [Plan, Denied, Begin, Fault] {
     Self::StillOpen { open } => Conflict "plan.close.still_open" at "reason" { "open": open };
-    Self::Reason(_) => Invalid "plan.close.reason" at "reason" { "most": REASON_CHARS_MAX };
+    Self::Reason(_) => Invalid "plan.close.reason_wrong" at "reason" { "most": REASON_CHARS_MAX };
     Self::Stale { seen, now } => Conflict "plan.close.stale" { "seen": seen, "now": now };
 } }
 
