@@ -76,7 +76,12 @@ pub async fn alliances(
     let grants = actor.grants.iter();
     let in_force = grants.filter(|grant| grant.period.contains(actor.day));
     let places = in_force.filter(|grant| reach(grant.role, Action::ManagePlans) != Reach::Nowhere);
-    let places: Vec<Place> = places.map(|grant| grant.place).collect();
+    let mut places: Vec<Place> = places.map(|grant| grant.place).collect();
+    // Whoever reaches everywhere, the house itself among them, chooses among all.
+    let scope = actor.scope(Action::ManagePlans);
+    if scope.is_ok_and(|scope| scope.places() == "*") {
+        places = vec![Place::Installation];
+    }
     let mut ids: Vec<OrganisationId> = Vec::new();
     for place in &places {
         ids.extend(match place {

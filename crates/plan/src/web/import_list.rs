@@ -218,9 +218,11 @@ fn state_key(state: ImportState) -> &'static str {
 }
 
 fn line(visit: &Visit, import: &Import) -> Line {
+    let by = Some(import.changed_by_name.clone()).filter(|name| !name.is_empty());
+    let by = by.unwrap_or_else(|| visit.say("plan-import-by-the-house"));
     let facts = [
         ("file", import.file_name.as_str().into()),
-        ("by", import.changed_by_name.as_str().into()),
+        ("by", by.into()),
         ("at", import.changed_at.time_in_vietnam().into()),
     ];
     let (state, verb) = match import.state {
