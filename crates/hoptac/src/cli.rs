@@ -6,8 +6,10 @@ use std::path::PathBuf;
 use clap::error::ErrorKind;
 use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
+use kernel::Day;
 
 use crate::command::evidence::Rebuild;
+use crate::command::plan_status::Printed;
 use crate::{command, config, document, foreign, plan};
 
 /// Đưa kế hoạch phát triển hợp tác xã của tỉnh vào vận hành.
@@ -93,6 +95,15 @@ enum PlanCommand {
         file: PathBuf,
         #[command(flatten)]
         reading: Reading,
+    },
+    /// Cho biết các kế hoạch đang chạy: chỉ tiêu, nhiệm vụ, đang chậm gì.
+    Status {
+        /// In đối tượng JSON theo hợp đồng dữ liệu.
+        #[arg(long)]
+        json: bool,
+        /// Tình hình như vào ngày này; bỏ trống là ngày làm việc của cài đặt.
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        as_of: Option<Day>,
     },
 }
 
@@ -244,6 +255,12 @@ pub(crate) fn run() -> Result<Done, String> {
         }
         Command::Plan(PlanCommand::Read { file, reading }) => {
             plan::read(&file, &reading).map(Done::Output)
+        }
+        Command::Plan(PlanCommand::Status { json, as_of }) => {
+            let printed = if json { Printed::Json } else { Printed::Lines };
+            said(command::run(command::plan_status::plan_status(
+                data, as_of, printed,
+            )))
         }
         Command::Document(command) => {
             let mut printed = Vec::new();

@@ -31,8 +31,9 @@ const TEXTS: [(Language, &str); 2] = [
 ];
 
 /// The rooms that are open, with what is needed to see them in the menu.
-const ROOMS: [(Room, Access); 3] = [
+const ROOMS: [(Room, Access); 4] = [
     (Room::Mine, Access::SignedIn),
+    (Room::Plans, Access::Needs(Action::ViewPlans)),
     (Room::Documents, Access::Needs(Action::ViewPapers)),
     (Room::Administration, Access::SignedIn),
 ];
@@ -47,6 +48,7 @@ fn own_texts() -> Vec<(Language, &'static str)> {
         evidence::TEXTS,
         identity::TEXTS,
         library::TEXTS,
+        plan::TEXTS,
     ];
     contexts.concat().into_iter().chain(ground).collect()
 }
@@ -59,7 +61,9 @@ fn own_routes(config: &Config, files: &Files, keys: DirectoryKeys) -> Routes {
         .and(identity::web::routes())
         .and(identity::rest::routes())
         .and(library::web::routes(files.clone()))
-        .and(evidence::web::routes());
+        .and(evidence::web::routes())
+        .and(plan::web::routes())
+        .and(plan::rest::routes());
     if config.development {
         routes.and(web::gallery::routes())
     } else {
@@ -106,6 +110,7 @@ pub(crate) fn registry(files: &Files, post: Post) -> Registry {
         .and(chores())
         .and(identity::jobs::jobs(post))
         .and(library::jobs(files.clone()))
+        .and(plan::jobs())
         .and(evidence::jobs())
 }
 
