@@ -27,14 +27,15 @@ export function fillDemo(folder) {
   return stdout;
 }
 
-/** Starts a server on a copy of the demo data; `stop` ends it as a service manager would. */
-export async function openHouse() {
+/** Starts a server on a copy of the demo data, with these settings of its own; `stop` ends it as a service manager would. */
+export async function openHouse(settings = {}) {
   const data = mkdtempSync(join(tmpdir(), 'hoptac-house-'));
   cpSync(process.env.E2E_DEMO, data, { recursive: true });
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const args = ['serve', '--data', data, '--listen', `127.0.0.1:${port}`];
-  const server = spawn(PROGRAM, args, { stdio: ['ignore', 'pipe', 'pipe'], env: environment() });
+  const env = { ...environment(), ...settings };
+  const server = spawn(PROGRAM, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
   const said = [];
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (piece) => said.push(piece));
   const ended = once(server, 'exit').then(([status, signal]) => ({ status, signal }));

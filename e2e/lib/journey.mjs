@@ -4,13 +4,14 @@ import { openBrowser } from './browser.mjs';
 import { openHouse } from './house.mjs';
 
 /**
- * Opens the house and the browser before the tests of this file and closes both after them.
+ * Opens the house and the browser before the tests of this file and closes both after them. `settings` are those of the
+ * server's environment.
  * `journey.visit(path, size, options)` opens a page of a new visitor at that address.
  */
-export function journey() {
+export function journey(settings) {
   const journey = {};
   before(async () => {
-    journey.house = await openHouse();
+    journey.house = await openHouse(settings);
     journey.browser = await openBrowser();
   });
   after(async () => {

@@ -179,6 +179,7 @@ library-replace-act = Record the replacement
 library-replaced = Recorded. { $paper } is in force until { $last }.
 library-replace-no_such_number = No paper of this number is within your scope. Check the number, or enter that paper first.
 library-replace-several = Choose one of the papers with this number.
+library-act = Act
 library-take-back = Take the replacement back
 library-take-back-title = Take back that { $newer } replaces { $older }?
 library-take-back-effect = For what was recorded in error. Where no other paper replaces it, the older paper has no last day any more.

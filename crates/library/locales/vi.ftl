@@ -173,6 +173,7 @@ library-replace-act = Ghi việc thay thế
 library-replaced = Đã ghi. { $paper } còn hiệu lực đến hết { $last }.
 library-replace-no_such_number = Không có văn bản nào mang số này trong phạm vi của bạn. Kiểm tra lại số, hoặc nhập văn bản đó trước.
 library-replace-several = Chọn một trong các văn bản cùng số.
+library-act = Thao tác
 library-take-back = Gỡ việc thay thế
 library-take-back-title = Gỡ việc { $newer } thay thế { $older }?
 library-take-back-effect = Dùng khi ghi nhầm. Nếu không còn văn bản nào khác thay thế, ngày hết hiệu lực của văn bản cũ cũng được bỏ.

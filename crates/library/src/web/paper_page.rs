@@ -183,7 +183,7 @@ fn chain(visit: &Visit, shown: &PaperDetail, form: &Form) -> (Section, Listing) 
         Column::text(words.say("library-column-paper")),
         Column::text(words.say("library-column-standing")),
         Column::text(words.say("library-column-replaces")),
-        Column::text(""),
+        Column::text(visit.say("library-act")),
     ];
     let rows = shown
         .chain
