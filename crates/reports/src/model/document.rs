@@ -284,7 +284,7 @@ fn tasks(lines: &[TaskLine]) -> Table {
 }
 
 /// How a target stands, as an annex says it.
-pub fn target_state(state: TargetState) -> &'static str {
+pub(crate) fn target_state(state: TargetState) -> &'static str {
     match state {
         TargetState::NotBegun => "Chưa đến hạn",
         TargetState::OnTrack => "Đúng tiến độ",
@@ -295,7 +295,7 @@ pub fn target_state(state: TargetState) -> &'static str {
 }
 
 /// How a task stands, as an annex says it.
-pub fn task_state(state: TaskState) -> &'static str {
+pub(crate) fn task_state(state: TaskState) -> &'static str {
     match state {
         TaskState::Proposed => "Chưa chốt hạn",
         TaskState::Open => "Đang làm",
@@ -307,7 +307,7 @@ pub fn task_state(state: TaskState) -> &'static str {
 }
 
 /// The brief for leaders as one sheet (*bản tóm tắt một trang*).
-pub fn brief_document(frame: &Frame, tables: &Tables) -> Document {
+pub(crate) fn brief_document(frame: &Frame, tables: &Tables) -> Document {
     let mut document = Sheet {
         frame: frame.clone(),
         sections: Vec::new(),

@@ -16,7 +16,7 @@ use super::period::ReportPeriod;
 use super::section::{DraftedSection, Part, marked};
 
 /// The sections of a new report.
-pub fn drafted(facts: &Facts, period: ReportPeriod) -> Vec<DraftedSection> {
+pub(crate) fn drafted(facts: &Facts, period: ReportPeriod) -> Vec<DraftedSection> {
     let part = |part, title: &str, lines: Vec<String>| (part, title.to_owned(), lines.join("\n"));
     let mut sections = vec![
         part(Part::Opening, "", vec![opening(&facts.plan, period)]),
@@ -76,7 +76,7 @@ pub fn drafted(facts: &Facts, period: ReportPeriod) -> Vec<DraftedSection> {
 }
 
 /// `Kế hoạch số 47/KH-UBND ngày 10/02/2023 của Ủy ban nhân dân tỉnh`.
-pub fn cited(plan: &ReportFacts) -> String {
+pub(crate) fn cited(plan: &ReportFacts) -> String {
     let word = match plan.kind {
         PlanKind::Plan => "Kế hoạch",
         PlanKind::Scheme => "Đề án",

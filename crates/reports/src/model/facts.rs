@@ -17,7 +17,7 @@ kernel::text_enum! {
 
 impl MoneyLine {
     /// As a report says it.
-    pub fn title(self) -> &'static str {
+    pub(crate) fn title(self) -> &'static str {
         match self {
             Self::Allocated => "Kinh phí được giao",
             Self::Disbursed => "Kinh phí đã giải ngân",
@@ -28,7 +28,7 @@ impl MoneyLine {
 
 /// Money of the plan (*kinh phí*), in thousandths of a million đồng.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MoneyFact {
+pub(crate) struct MoneyFact {
     /// What is told.
     pub line: MoneyLine,
     /// What counts it.
@@ -41,7 +41,7 @@ pub struct MoneyFact {
 
 /// What a report is drafted from (*dữ kiện của báo cáo*).
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Facts {
+pub(crate) struct Facts {
     /// The plan on the day.
     pub plan: ReportFacts,
     /// The plan of the year before at its end, where there is one.

@@ -127,7 +127,7 @@ pub struct Changed {
 }
 
 /// Which figures are others than before, in the order of the new ones.
-pub fn changes(before: &[Figure], now: &[Figure]) -> Vec<Changed> {
+pub(crate) fn changes(before: &[Figure], now: &[Figure]) -> Vec<Changed> {
     let mut found = Vec::new();
     for figure in now {
         let old = before.iter().find(|old| old.key == figure.key);

@@ -17,7 +17,7 @@ const UNIT: i64 = 1000;
 const KEY_CHARS: usize = 8;
 
 /// Every figure of these facts, each under a key of its own.
-pub fn figures(facts: &Facts) -> Vec<Figure> {
+pub(crate) fn figures(facts: &Facts) -> Vec<Figure> {
     let plan = &facts.plan;
     let mut all = target_counts(plan);
     all.extend(task_counts(plan));
@@ -39,7 +39,7 @@ pub fn figures(facts: &Facts) -> Vec<Figure> {
 }
 
 /// The key of a body: the end of its id, which stays the same whoever else gets work.
-pub fn body_key(body: OrganisationId) -> String {
+pub(crate) fn body_key(body: OrganisationId) -> String {
     let id = body.to_string();
     let kept = id.chars().count().saturating_sub(KEY_CHARS);
     format!("B-{}", id.chars().skip(kept).collect::<String>())
@@ -47,7 +47,7 @@ pub fn body_key(body: OrganisationId) -> String {
 
 /// A body that owes something, with the tasks of which it does (*đơn vị được giao việc*).
 #[derive(Debug, Clone)]
-pub struct Bearer<'a> {
+pub(crate) struct Bearer<'a> {
     /// The body.
     pub id: OrganisationId,
     /// Its name.
@@ -57,7 +57,7 @@ pub struct Bearer<'a> {
 }
 
 /// The bodies that owe something, in the order of the alphabet.
-pub fn bearers(plan: &ReportFacts) -> Vec<Bearer<'_>> {
+pub(crate) fn bearers(plan: &ReportFacts) -> Vec<Bearer<'_>> {
     let mut found: BTreeMap<OrganisationId, Bearer<'_>> = BTreeMap::new();
     for task in &plan.tasks {
         for owed in &task.owed {
@@ -78,20 +78,23 @@ pub fn bearers(plan: &ReportFacts) -> Vec<Bearer<'_>> {
 }
 
 /// Whether a body has done all that it owes of a task so far.
-pub fn has_done(task: &TaskFact, body: OrganisationId) -> bool {
+pub(crate) fn has_done(task: &TaskFact, body: OrganisationId) -> bool {
     let mut own = task.owed.iter().filter(|owed| owed.body.0 == body);
     own.all(|owed| owed.state == plan::api::report::ObligationState::Accepted)
 }
 
 /// Whether a body is late with a task.
-pub fn is_late(task: &TaskFact, body: OrganisationId) -> bool {
+pub(crate) fn is_late(task: &TaskFact, body: OrganisationId) -> bool {
     task.owed
         .iter()
         .any(|owed| owed.body.0 == body && owed.is_late)
 }
 
 /// The same target of the year before, known by its words.
-pub fn before<'a>(target: &TargetFact, plan: Option<&'a ReportFacts>) -> Option<&'a TargetFact> {
+pub(crate) fn before<'a>(
+    target: &TargetFact,
+    plan: Option<&'a ReportFacts>,
+) -> Option<&'a TargetFact> {
     let wording = fold(&target.text);
     let same = |other: &&TargetFact| fold(&other.text) == wording && other.unit == target.unit;
     plan?.targets.iter().find(same)

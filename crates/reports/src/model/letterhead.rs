@@ -4,7 +4,7 @@
 const PROVINCES: [&str; 2] = [" tỉnh ", " thành phố "];
 
 /// A name as a head prints it: capitals, the province on a line of its own.
-pub fn printed(name: &str) -> String {
+pub(crate) fn printed(name: &str) -> String {
     let parted = PROVINCES.iter().find_map(|word| {
         let (before, after) = name.rsplit_once(word)?;
         Some(format!("{before}\n{} {after}", word.trim()))
@@ -13,7 +13,7 @@ pub fn printed(name: &str) -> String {
 }
 
 /// The place that a name holds (*địa danh*): of "Liên minh Hợp tác xã tỉnh Sông Lam" it is "Sông Lam".
-pub fn place(name: &str) -> String {
+pub(crate) fn place(name: &str) -> String {
     let found = PROVINCES
         .iter()
         .find_map(|word| name.rsplit_once(word).map(|(_, place)| place));

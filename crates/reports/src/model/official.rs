@@ -3,13 +3,13 @@
 use kernel::Day;
 
 /// What is said where there is no figure.
-pub const UNKNOWN: &str = "chưa có số liệu";
+pub(crate) const UNKNOWN: &str = "chưa có số liệu";
 
 /// One unit in thousandths.
 const UNIT: i64 = 1000;
 
 /// A quantity in thousandths: `08`, `1.250`, `6,5`; whole numbers from 1 to 9 with a nought before them.
-pub fn quantity(thousandths: i64) -> String {
+pub(crate) fn quantity(thousandths: i64) -> String {
     let (whole, rest) = (
         thousandths.div_euclid(UNIT).max(0),
         thousandths.rem_euclid(UNIT),
@@ -25,12 +25,12 @@ pub fn quantity(thousandths: i64) -> String {
 }
 
 /// The same, or that there is none.
-pub fn quantity_or_unknown(thousandths: Option<i64>) -> String {
+pub(crate) fn quantity_or_unknown(thousandths: Option<i64>) -> String {
     thousandths.map_or_else(|| UNKNOWN.to_owned(), quantity)
 }
 
 /// A day in running text: days below 10 and months 1 and 2 have a nought (Decree 30/2020/NĐ-CP, annex I).
-pub fn day(day: Day) -> String {
+pub(crate) fn day(day: Day) -> String {
     let month = match day.month() {
         month @ 1..=2 => format!("0{month}"),
         month => month.to_string(),
@@ -39,7 +39,7 @@ pub fn day(day: Day) -> String {
 }
 
 /// A share of a goal in percent with one decimal, rounded down; none where there is nothing to reach.
-pub fn percent(part: Option<i64>, goal: Option<i64>) -> String {
+pub(crate) fn percent(part: Option<i64>, goal: Option<i64>) -> String {
     match (part, goal) {
         (Some(part), Some(goal)) if goal > 0 => {
             let tenths = i128::from(part) * 1000 / i128::from(goal);

@@ -80,19 +80,6 @@ fn task(key: &str, title: &str, state: TaskState, owed: Vec<OwedFact>) -> TaskFa
 }
 
 pub(crate) fn facts() -> Facts {
-    let dissolve = TargetFact {
-        percent: Some(20_000),
-        baseline_size: Some(65),
-        rounding: Some(Rounding::Up),
-        ..target(
-            "T2",
-            "Giải thể HTX ngưng hoạt động",
-            [Some(13), Some(6), Some(4)],
-            TargetState::Late,
-        )
-    };
-    let open = ObligationState::Open;
-    let done = ObligationState::Accepted;
     Facts {
         plan: ReportFacts {
             plan: PlanId::named("plan"),
@@ -120,78 +107,107 @@ pub(crate) fn facts() -> Facts {
                     title: "Tổ chức thực hiện".to_owned(),
                 },
             ],
-            targets: vec![
-                target(
-                    "T1",
-                    "HTX thành lập mới",
-                    [Some(4), Some(5), Some(4)],
-                    TargetState::Met,
-                ),
-                dissolve,
-                target(
-                    "T3",
-                    "HTX chuyển đổi số",
-                    [Some(10), None, None],
-                    TargetState::NotBegun,
-                ),
-            ],
-            tasks: vec![
-                task(
-                    "IV.1-1",
-                    "Rà soát, phân loại HTX",
-                    TaskState::Late,
-                    vec![
-                        owed("UBND huyện Thượng", open, 76),
-                        owed("UBND huyện Hạ", done, 0),
-                    ],
-                ),
-                task(
-                    "IV.1-2",
-                    "Mở lớp tập huấn",
-                    TaskState::Accepted,
-                    vec![owed("Sở Nông nghiệp và Phát triển nông thôn", done, 0)],
-                ),
-            ],
-            measures: vec![
-                MeasureFact {
-                    key: "II.1-1".to_owned(),
-                    section: "II.1".to_owned(),
-                    title: "Củng cố HTX yếu kém".to_owned(),
-                    tasks: vec![TaskId::named("IV.1-1")],
-                    targets: vec![TargetId::named("T2")],
-                },
-                MeasureFact {
-                    key: "II.1-2".to_owned(),
-                    section: "II.1".to_owned(),
-                    title: "Số hoá hồ sơ HTX".to_owned(),
-                    tasks: Vec::new(),
-                    targets: Vec::new(),
-                },
-            ],
-            difficulties: vec![DifficultyFact {
-                id: DifficultyId::named("d"),
-                task: "Rà soát, phân loại HTX".to_owned(),
-                body: "UBND huyện Thượng".to_owned(),
-                matter: "HTX còn nợ thuế nên chưa giải thể được.".to_owned(),
-                state: DifficultyState::Open,
-                raised_on: day("2023-08-05"),
-                levels: vec![
-                    DaysAtLevel {
-                        level: DifficultyLevel::District,
-                        holder: "huyện Thượng".to_owned(),
-                        days: 10,
-                    },
-                    DaysAtLevel {
-                        level: DifficultyLevel::Province,
-                        holder: "tỉnh Sông Lam".to_owned(),
-                        days: 30,
-                    },
-                ],
-                answer: None,
-            }],
+            targets: targets(),
+            tasks: tasks(),
+            measures: measures(),
+            difficulties: vec![difficulty()],
         },
         before: None,
         money: Vec::new(),
+    }
+}
+
+fn targets() -> Vec<TargetFact> {
+    let dissolve = TargetFact {
+        percent: Some(20_000),
+        baseline_size: Some(65),
+        rounding: Some(Rounding::Up),
+        ..target(
+            "T2",
+            "Giải thể HTX ngưng hoạt động",
+            [Some(13), Some(6), Some(4)],
+            TargetState::Late,
+        )
+    };
+    vec![
+        target(
+            "T1",
+            "HTX thành lập mới",
+            [Some(4), Some(5), Some(4)],
+            TargetState::Met,
+        ),
+        dissolve,
+        target(
+            "T3",
+            "HTX chuyển đổi số",
+            [Some(10), None, None],
+            TargetState::NotBegun,
+        ),
+    ]
+}
+
+fn tasks() -> Vec<TaskFact> {
+    let open = ObligationState::Open;
+    let done = ObligationState::Accepted;
+    vec![
+        task(
+            "IV.1-1",
+            "Rà soát, phân loại HTX",
+            TaskState::Late,
+            vec![
+                owed("UBND huyện Thượng", open, 76),
+                owed("UBND huyện Hạ", done, 0),
+            ],
+        ),
+        task(
+            "IV.1-2",
+            "Mở lớp tập huấn",
+            TaskState::Accepted,
+            vec![owed("Sở Nông nghiệp và Phát triển nông thôn", done, 0)],
+        ),
+    ]
+}
+
+fn measures() -> Vec<MeasureFact> {
+    vec![
+        MeasureFact {
+            key: "II.1-1".to_owned(),
+            section: "II.1".to_owned(),
+            title: "Củng cố HTX yếu kém".to_owned(),
+            tasks: vec![TaskId::named("IV.1-1")],
+            targets: vec![TargetId::named("T2")],
+        },
+        MeasureFact {
+            key: "II.1-2".to_owned(),
+            section: "II.1".to_owned(),
+            title: "Số hoá hồ sơ HTX".to_owned(),
+            tasks: Vec::new(),
+            targets: Vec::new(),
+        },
+    ]
+}
+
+fn difficulty() -> DifficultyFact {
+    DifficultyFact {
+        id: DifficultyId::named("d"),
+        task: "Rà soát, phân loại HTX".to_owned(),
+        body: "UBND huyện Thượng".to_owned(),
+        matter: "HTX còn nợ thuế nên chưa giải thể được.".to_owned(),
+        state: DifficultyState::Open,
+        raised_on: day("2023-08-05"),
+        levels: vec![
+            DaysAtLevel {
+                level: DifficultyLevel::District,
+                holder: "huyện Thượng".to_owned(),
+                days: 10,
+            },
+            DaysAtLevel {
+                level: DifficultyLevel::Province,
+                holder: "tỉnh Sông Lam".to_owned(),
+                days: 30,
+            },
+        ],
+        answer: None,
     }
 }
 

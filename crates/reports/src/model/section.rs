@@ -74,7 +74,7 @@ impl Part {
 
 /// A section as it is drafted (*mục*).
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DraftedSection {
+pub(crate) struct DraftedSection {
     /// Which part it is.
     pub part: Part,
     /// Its mark: `II.`, `1.`; empty where it has no heading.
@@ -86,7 +86,7 @@ pub struct DraftedSection {
 }
 
 /// Marks sections in their order: Roman numbers, and numbers that begin anew under each.
-pub fn marked(sections: Vec<(Part, String, String)>) -> Vec<DraftedSection> {
+pub(crate) fn marked(sections: Vec<(Part, String, String)>) -> Vec<DraftedSection> {
     let (mut roman, mut number) = (0_u16, 0_u16);
     let mut found = Vec::with_capacity(sections.len());
     for (part, title, body) in sections {

@@ -76,7 +76,7 @@ pub struct Brief {
 }
 
 /// Tables and brief of the facts.
-pub fn tables(facts: &ReportFacts) -> Tables {
+pub(crate) fn tables(facts: &ReportFacts) -> Tables {
     Tables {
         targets: facts.targets.iter().map(target_line).collect(),
         tasks: facts

@@ -1,11 +1,11 @@
 //! Text in which figures are tokens and what only a person can write is a prompt: `{T1.verified}`, `{? Nêu bài học.}`.
 
 /// The longest text of a section, in characters.
-pub const BODY_CHARS_MAX: usize = 20_000;
+pub(crate) const BODY_CHARS_MAX: usize = 20_000;
 
 /// A piece of a text (*mảnh câu*).
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Piece {
+pub(crate) enum Piece {
     /// Words.
     Text(String),
     /// The key of a figure (*số liệu*).
@@ -43,7 +43,7 @@ const NEAR_CHARS: usize = 20;
 ///
 /// # Errors
 /// A brace stands alone.
-pub fn pieces(text: &str) -> Result<Vec<Piece>, TextFault> {
+pub(crate) fn pieces(text: &str) -> Result<Vec<Piece>, TextFault> {
     let mut found = Vec::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
@@ -83,7 +83,10 @@ fn alone(near: &str) -> TextFault {
 ///
 /// # Errors
 /// A brace stands alone, or a figure is not there.
-pub fn check<'a>(text: &str, keys: impl Iterator<Item = &'a str> + Clone) -> Result<(), TextFault> {
+pub(crate) fn check<'a>(
+    text: &str,
+    keys: impl Iterator<Item = &'a str> + Clone,
+) -> Result<(), TextFault> {
     for piece in pieces(text)? {
         match piece {
             Piece::Figure(key) if !keys.clone().any(|known| known == key) => {
@@ -96,7 +99,7 @@ pub fn check<'a>(text: &str, keys: impl Iterator<Item = &'a str> + Clone) -> Res
 }
 
 /// What the officer is still asked to write in a text.
-pub fn prompts(text: &str) -> Vec<String> {
+pub(crate) fn prompts(text: &str) -> Vec<String> {
     let all = pieces(text).unwrap_or_default().into_iter();
     all.filter_map(|piece| match piece {
         Piece::Prompt(prompt) => Some(prompt),
@@ -106,7 +109,7 @@ pub fn prompts(text: &str) -> Vec<String> {
 }
 
 /// The text as it is read: each figure as `shown` says it, prompts between square brackets.
-pub fn read_as(text: &str, shown: impl Fn(&str) -> String) -> String {
+pub(crate) fn read_as(text: &str, shown: impl Fn(&str) -> String) -> String {
     let Ok(all) = pieces(text) else {
         return text.to_owned();
     };

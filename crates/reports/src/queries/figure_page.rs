@@ -12,7 +12,7 @@ use crate::store::drawing::{drawing, entry_list};
 use crate::use_cases::issue_report::counts;
 
 /// Entries of a page.
-pub const PAGE_ROWS: u32 = 100;
+pub(crate) const PAGE_ROWS: u32 = 100;
 
 /// What the page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -11,7 +11,7 @@ use crate::model::period::{DataDays, PeriodKind, ReportPeriod};
 
 /// What the form shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewReport {
+pub(crate) struct NewReport {
     /// The plans, the newest first: id, title, first and last day.
     pub plans: Vec<(PlanId, String, Day, Day)>,
     /// For each sort of period, the one that holds today, with the days of its data.
@@ -20,7 +20,7 @@ pub struct NewReport {
 
 /// Why the form is not shown.
 #[derive(Debug, thiserror::Error)]
-pub enum NewReportError {
+pub(crate) enum NewReportError {
     /// The policy.
     #[error(transparent)]
     Denied(#[from] Denied),
@@ -35,7 +35,7 @@ kernel::refusal! { NewReportError from [Denied, Fault] {} }
 ///
 /// # Errors
 /// See [`NewReportError`].
-pub async fn new_report(db: &Db, actor: &Actor) -> Result<NewReport, NewReportError> {
+pub(crate) async fn new_report(db: &Db, actor: &Actor) -> Result<NewReport, NewReportError> {
     actor.scope(Action::DraftReports)?;
     let mut rx = db.read().await?;
     let (today, book) = (rx.day(), rulebook(&mut rx, None, None).await?);

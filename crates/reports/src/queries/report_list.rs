@@ -10,7 +10,7 @@ use crate::model::report::{ReportId, ReportState};
 use crate::store::report::{ReportRow, report_count, report_list as read};
 
 /// Reports of a page.
-pub const PAGE_ROWS: i64 = 50;
+pub(crate) const PAGE_ROWS: i64 = 50;
 
 /// A report in a line.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use crate::model::report::{ReportId, Step};
 use crate::store::report::ReportRow;
 
 /// The longest reason, in characters.
-pub const REASON_CHARS_MAX: usize = 500;
+pub(crate) const REASON_CHARS_MAX: usize = 500;
 
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

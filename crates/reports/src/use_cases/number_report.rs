@@ -10,7 +10,7 @@ use crate::model::report::{ReportId, Step};
 use crate::store::report::ReportRow;
 
 /// The longest number, in characters.
-pub const NUMBER_CHARS_MAX: usize = 10;
+pub(crate) const NUMBER_CHARS_MAX: usize = 10;
 
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -13,9 +13,9 @@ use crate::store::report::ReportRow;
 use crate::store::section::{SectionRow, section_list};
 
 /// The longest title or name of who signs, in characters.
-pub const SIGNER_CHARS_MAX: usize = 100;
+pub(crate) const SIGNER_CHARS_MAX: usize = 100;
 /// The longest list of recipients, in characters.
-pub const RECIPIENTS_CHARS_MAX: usize = 2_000;
+pub(crate) const RECIPIENTS_CHARS_MAX: usize = 2_000;
 
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

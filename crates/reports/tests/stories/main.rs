@@ -1,6 +1,7 @@
 //! Stories of reports, through the use-cases, on either engine.
 #![expect(
     clippy::unwrap_used,
+    clippy::indexing_slicing,
     reason = "a test that cannot go on fails at once, and says why"
 )]
 
