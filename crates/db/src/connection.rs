@@ -98,6 +98,46 @@ impl Connection {
         .map_err(|error| named(sql, error))
     }
 
+    /// The rows of a statement that was put together from names of our own tables.
+    pub(crate) async fn fetch_written(
+        &mut self,
+        text: String,
+        values: &[Datum],
+    ) -> Result<Vec<Row>, Fault> {
+        let text = sqlx::AssertSqlSafe(text);
+        match self {
+            Self::Sqlite(transaction) => bind(sqlx::query(text), values)
+                .fetch_all(&mut **transaction)
+                .await
+                .map(|rows| rows.into_iter().map(Cells::Sqlite).map(Row).collect()),
+            Self::Postgres(transaction) => bind(sqlx::query(text), values)
+                .fetch_all(&mut **transaction)
+                .await
+                .map(|rows| rows.into_iter().map(Cells::Postgres).map(Row).collect()),
+        }
+        .map_err(fault)
+    }
+
+    /// Runs a statement that was put together from names of our own tables.
+    pub(crate) async fn run_written(
+        &mut self,
+        text: String,
+        values: &[Datum],
+    ) -> Result<(), Fault> {
+        let text = sqlx::AssertSqlSafe(text);
+        match self {
+            Self::Sqlite(transaction) => bind(sqlx::query(text), values)
+                .execute(&mut **transaction)
+                .await
+                .map(drop),
+            Self::Postgres(transaction) => bind(sqlx::query(text), values)
+                .execute(&mut **transaction)
+                .await
+                .map(drop),
+        }
+        .map_err(fault)
+    }
+
     /// Asks the engine whether it understands a statement.
     pub(crate) async fn prepare(&mut self, sql: Sql) -> Result<(), Fault> {
         let text = sqlx::SqlSafeStr::into_sql_str(sql.text(self.engine()));

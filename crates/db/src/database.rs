@@ -13,6 +13,7 @@ use crate::engine::{Engine, Place, Pools};
 use crate::migration::{self, Migrated};
 use crate::read::Rx;
 use crate::sql::Sql;
+use crate::transfer::{TransferError, transfer};
 use crate::write::{self, BeginError, Begun};
 
 /// The database with its clocks and its chance. A copy is the same database.
@@ -137,19 +138,24 @@ impl Db {
         self.pools.close().await;
     }
 
-    /// Writes a consistent copy of the file while others write. SQLite only; a server has tools of its own.
+    /// Writes a consistent copy as a file of SQLite while others write, whichever engine runs.
     ///
     /// # Errors
-    /// The disk is full, the file exists, or the engine is a server.
-    pub async fn copy_to(&self, path: &str) -> Result<(), Fault> {
+    /// The disk is full, the file exists, or the database is away.
+    pub async fn copy_to(&self, path: &str) -> Result<(), TransferError> {
         match &self.pools {
             Pools::Sqlite { readers, .. } => {
-                copy(readers, path).await.map_err(crate::failure::fault)
+                let copied = copy(readers, path).await;
+                Ok(copied.map_err(crate::failure::fault)?)
             }
-            Pools::Postgres(_) => Err(Fault::new(
-                kernel::Nature::Bug,
-                std::io::Error::other("a server is copied with its own tools"),
-            )),
+            Pools::Postgres(_) => {
+                let place = Place::File(path.into());
+                let chance = Arc::clone(&self.chance);
+                let file = Self::open(&place, self.clocks.clone(), chance).await?;
+                let told = transfer(self, &file).await;
+                file.close().await;
+                told.map(drop)
+            }
         }
     }
 

@@ -19,6 +19,7 @@ mod row;
 mod schema;
 mod setting;
 mod sql;
+mod transfer;
 mod write;
 
 pub use self::audit::{
@@ -36,6 +37,7 @@ pub use self::row::{FromRow, Row};
 pub use self::schema::schema;
 pub use self::setting::Setting;
 pub use self::sql::Sql;
+pub use self::transfer::{TransferError, Transferred, transfer};
 pub use self::write::{BeginError, Begun, Outcome, Tx};
 
 /// What the macros of this crate need in the crates that call them.
@@ -49,6 +51,8 @@ pub fn statements() -> Vec<Sql> {
         repeat::STATEMENTS,
         schema::STATEMENTS,
         setting::STATEMENTS,
+        transfer::STATEMENTS,
+        transfer::TABLE_STATEMENTS,
     ]
     .concat()
 }

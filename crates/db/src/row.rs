@@ -41,6 +41,20 @@ impl Row {
         self.read(place, &place.to_string())
     }
 
+    /// Every value, where the kinds of the columns are known.
+    ///
+    /// # Errors
+    /// A column holds what is not of its kind.
+    pub(crate) fn data(&self, kinds: impl Iterator<Item = Kind>) -> Result<Vec<Datum>, Fault> {
+        let read = |(place, kind)| match &self.0 {
+            Cells::Sqlite(row) => datum(row, place, kind),
+            Cells::Postgres(row) => datum(row, place, kind),
+        };
+        let values = kinds.enumerate().map(read);
+        let values: Result<Vec<Datum>, sqlx::Error> = values.collect();
+        values.map_err(crate::failure::fault)
+    }
+
     fn read<T: Stored, I>(&self, index: I, name: &str) -> Result<T, Fault>
     where
         I: ColumnIndex<SqliteRow> + ColumnIndex<PgRow>,

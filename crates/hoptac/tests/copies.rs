@@ -77,3 +77,40 @@ fn an_installation_comes_back_from_its_copy_with_its_files_and_its_key() {
         told(&verified)
     );
 }
+
+/// On SQLite the copy comes back as a file; on PostgreSQL it leaves the file for the server, and comes back from there.
+#[tokio::test]
+async fn a_copy_goes_to_the_server_that_the_configuration_names_and_comes_back_from_it() {
+    let house = testkit::fresh().await;
+    let server = match house.place() {
+        db::Place::Postgres(address) => Some(address.clone()),
+        db::Place::File(_) => None,
+    };
+    let on_server = |data: &Path, arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_hoptac"));
+        command.args(arguments).arg("--data").arg(data);
+        let command = server
+            .iter()
+            .fold(&mut command, |it, address| it.env("HOPTAC_DATABASE", address));
+        command.output().unwrap()
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let [data, copy, moved, again, back] =
+        ["data", "copy.zip", "moved", "again.zip", "back"].map(|n| folder.path().join(n));
+    assert!(hoptac(&data, &["admin", "load", "75"]).status.success());
+    assert!(hoptac(&data, &["backup", text(&copy)]).status.success());
+
+    let restored = on_server(&moved, &["restore", text(&copy)]);
+    assert!(restored.status.success(), "{}", told(&restored));
+    assert_eq!(moved.join(db::FILE_NAME).exists(), server.is_none());
+    if server.is_some() {
+        let refused = on_server(&folder.path().join("twice"), &["restore", text(&copy)]);
+        assert_eq!(refused.status.code(), Some(2));
+        assert!(told(&refused).contains("đã có dữ liệu"), "{}", told(&refused));
+    }
+
+    assert!(on_server(&moved, &["backup", text(&again)]).status.success());
+    assert!(hoptac(&back, &["restore", text(&again)]).status.success());
+    let [first, last] = [&data, &back].map(|data| told(&hoptac(data, &["audit", "verify"])));
+    assert_eq!(first, last, "the same entries are in the audit");
+}

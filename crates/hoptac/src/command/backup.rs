@@ -43,10 +43,6 @@ pub(crate) struct Kept {
 /// The sentence to print.
 pub(crate) async fn backup(data: &Path, target: &Path) -> Result<String, String> {
     let ground = super::open(data).await?;
-    if ground.config.database.is_some() {
-        return Err("Dữ liệu nằm trên máy chủ cơ sở dữ liệu. Hãy sao lưu nó bằng pg_dump, rồi chép thư mục dữ liệu."
-            .to_owned());
-    }
     if target.exists() {
         return Err(format!(
             "Đã có «{}». Hãy chọn tên tệp khác.",
@@ -69,7 +65,7 @@ pub(crate) async fn backup(data: &Path, target: &Path) -> Result<String, String>
         .db
         .copy_to(text)
         .await
-        .map_err(|fault| fault.chain())?;
+        .map_err(|error| format!("Không chép được cơ sở dữ liệu: {error}. Hãy thử lại."))?;
     let whole = draft.path().join("whole");
     let count = write(data, &copy, &whole).map_err(unwritten)?;
     std::fs::rename(&whole, target).map_err(unwritten)?;

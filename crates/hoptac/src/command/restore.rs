@@ -3,12 +3,14 @@
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Component, Path};
+use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 use zip::ZipArchive;
 
 use super::backup::{MANIFEST, Manifest};
-use db::verify_chain;
+use crate::clock::clocks;
+use db::{Db, FILE_NAME, OsChance, Place, TransferError, transfer, verify_chain};
 
 /// The longest list of what a copy holds, in bytes.
 const MANIFEST_BYTES_MAX: u64 = 64 * 1024 * 1024;
@@ -43,12 +45,13 @@ pub(crate) async fn restore(data: &Path, copy: &Path) -> Result<String, String> 
         ));
     }
     let draft = data.with_extension("restoring");
-    let restored = unpack(copy, &draft).map_err(|error| {
-        format!(
+    let restored = match unpack(copy, &draft) {
+        Ok(count) => hand_over(&draft).await.map(|()| count),
+        Err(error) => Err(format!(
             "Không khôi phục được từ «{}»: {error}. Hãy dùng bản sao khác.",
             copy.display()
-        )
-    });
+        )),
+    };
     let count = match restored {
         Ok(count) => count,
         Err(told) => {
@@ -66,6 +69,38 @@ pub(crate) async fn restore(data: &Path, copy: &Path) -> Result<String, String> 
             data.display()
         )
     })
+}
+
+/// Where the configuration names a server, everything goes there, and the file that brought it is not needed any more. This
+/// is also how an installation leaves its file when it has outgrown it.
+async fn hand_over(draft: &Path) -> Result<(), String> {
+    let config = super::configuration(draft)?;
+    let Some(server) = config.database.as_deref() else {
+        return Ok(());
+    };
+    let file = draft.join(FILE_NAME);
+    let open = |place| async move { Db::open(&place, clocks(None), Arc::new(OsChance)).await };
+    let brought = open(Place::File(file.clone())).await;
+    let brought = brought.map_err(|fault| fault.chain())?;
+    brought.migrate().await.map_err(|fault| fault.chain())?;
+    let server = open(Place::choose(draft, Some(server))).await;
+    let server = server.map_err(|fault| {
+        format!(
+            "Không mở được máy chủ cơ sở dữ liệu ({}). Hãy kiểm tra khoá «database».",
+            fault.chain()
+        )
+    })?;
+    let told = transfer(&brought, &server).await;
+    brought.close().await;
+    server.close().await;
+    match told {
+        Ok(_) => fs::remove_file(file).map_err(|error| error.to_string()),
+        Err(TransferError::Used) => Err(
+            "Máy chủ cơ sở dữ liệu đã có dữ liệu. Hãy đặt HOPTAC_DATABASE là địa chỉ một cơ sở dữ liệu trống."
+                .to_owned(),
+        ),
+        Err(error) => Err(format!("Không chép được sang máy chủ: {error}. Hãy thử lại.")),
+    }
 }
 
 /// Opens what was restored and checks it; how many links the audit has.
