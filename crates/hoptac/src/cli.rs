@@ -72,6 +72,9 @@ enum Command {
     /// Đọc đầu vào chuẩn trong giới hạn; do chính chương trình này gọi.
     #[command(name = foreign::WORKER, hide = true)]
     Worker(Reading),
+    /// Báo cáo kết quả thực hiện kế hoạch.
+    #[command(subcommand)]
+    Report(ReportCommand),
     /// Văn bản hành chính: viết ra tệp, in mô hình mẫu.
     #[command(subcommand)]
     Document(document::DocumentCommand),
@@ -105,6 +108,12 @@ enum PlanCommand {
         #[arg(long, value_name = "YYYY-MM-DD")]
         as_of: Option<Day>,
     },
+}
+
+#[derive(Debug, Subcommand)]
+enum ReportCommand {
+    /// Soạn báo cáo từ số liệu của kế hoạch và viết ra tệp, không lưu vào hệ thống.
+    Draft(command::report::Draft),
 }
 
 #[derive(Debug, Subcommand)]
@@ -261,6 +270,9 @@ pub(crate) fn run() -> Result<Done, String> {
             said(command::run(command::plan_status::plan_status(
                 data, as_of, printed,
             )))
+        }
+        Command::Report(ReportCommand::Draft(asked)) => {
+            said(command::run(command::report::draft(data, &asked)))
         }
         Command::Document(command) => {
             let mut printed = Vec::new();

@@ -7,6 +7,7 @@ pub(crate) mod demo;
 pub(crate) mod evidence;
 pub(crate) mod migrate;
 pub(crate) mod plan_status;
+pub(crate) mod report;
 pub(crate) mod restore;
 pub(crate) mod serve;
 pub(crate) mod test_mail;

@@ -100,14 +100,9 @@ enum Form {
 pub(crate) fn run(command: &DocumentCommand, out: &mut dyn Write) -> anyhow::Result<()> {
     match command {
         DocumentCommand::Write { model, output } => {
-            let form = Form::of(output)?;
+            Form::of(output)?;
             let document = read_model(model)?;
-            let bytes = form.bytes(&document.completed(), output)?;
-            replace_file(output, &bytes).map_err(|error| DocumentError::Unwritable {
-                file: output.clone(),
-                reason: in_words(&error),
-            })?;
-            Ok(())
+            Ok(write_to(&document.completed(), output)?)
         }
         DocumentCommand::Sample { kind } => {
             let kind = match kind {
@@ -118,6 +113,18 @@ pub(crate) fn run(command: &DocumentCommand, out: &mut dyn Write) -> anyhow::Res
             Ok(out.write_all(kind.json().as_bytes())?)
         }
     }
+}
+
+/// Writes a document to a file of the form that its name tells.
+///
+/// # Errors
+/// The form is not written, or the disk refused; the sentence to print.
+pub(crate) fn write_to(document: &Document, output: &Path) -> Result<(), DocumentError> {
+    let bytes = Form::of(output)?.bytes(document, output)?;
+    replace_file(output, &bytes).map_err(|error| DocumentError::Unwritable {
+        file: output.to_owned(),
+        reason: in_words(&error),
+    })
 }
 
 impl Form {

@@ -17,6 +17,7 @@ mod refusals;
 mod sentences;
 mod site;
 mod stock;
+mod typesetter;
 mod use_cases;
 mod web;
 

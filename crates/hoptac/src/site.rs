@@ -22,6 +22,7 @@ use crate::chores::chores;
 use crate::config::Config;
 use crate::house::{FILES, House, KEY_BYTES};
 use crate::refusals::{self, Refusals};
+use crate::typesetter::typesetter;
 use crate::web as pages;
 
 /// The texts of this crate.
@@ -31,9 +32,10 @@ const TEXTS: [(Language, &str); 2] = [
 ];
 
 /// The rooms that are open, with what is needed to see them in the menu.
-const ROOMS: [(Room, Access); 4] = [
+const ROOMS: [(Room, Access); 5] = [
     (Room::Mine, Access::SignedIn),
     (Room::Plans, Access::Needs(Action::ViewPlans)),
+    (Room::Reports, Access::Needs(Action::ViewReports)),
     (Room::Documents, Access::Needs(Action::ViewPapers)),
     (Room::Administration, Access::SignedIn),
 ];
@@ -48,6 +50,7 @@ fn own_texts() -> Vec<(Language, &'static str)> {
         evidence::TEXTS,
         identity::TEXTS,
         library::TEXTS,
+        reports::TEXTS,
         plan::TEXTS,
     ];
     contexts.concat().into_iter().chain(ground).collect()
@@ -62,6 +65,7 @@ fn own_routes(config: &Config, files: &Files, keys: DirectoryKeys) -> Routes {
         .and(identity::rest::routes())
         .and(library::web::routes(files.clone()))
         .and(evidence::web::routes())
+        .and(reports::web::routes(typesetter()))
         .and(plan::web::routes())
         .and(plan::rest::routes());
     if config.development {
