@@ -4,9 +4,9 @@
 //! the same numbers as every screen.
 
 pub use crate::model::draft::{
-    BaselineId, Comparator, DraftLink, DraftMeasure, DraftSection, DraftTarget, DraftTask, ImportId,
-    LinkEnd, LinkStanding, PlanDraft, PlanId, PlanKind, Recurrence, Rounding, Tally, TargetBinding,
-    TargetQuestion, Who,
+    BaselineId, Comparator, DraftLink, DraftMeasure, DraftSection, DraftTarget, DraftTask,
+    ImportId, LinkEnd, LinkStanding, PlanDraft, PlanId, PlanKind, Recurrence, Rounding, Tally,
+    TargetBinding, TargetQuestion, Who,
 };
 
 pub use crate::model::check_draft::{
@@ -67,7 +67,9 @@ pub mod import {
     };
     pub use crate::reader::{ReadDocument, Reader, Reading, Unread};
     pub use crate::use_cases::accept_sure_items::{AcceptSure, SureAccepted, accept_sure_items};
-    pub use crate::use_cases::begin_import::{BeginImport, BeginImportError, ImportBegun, begin_import};
+    pub use crate::use_cases::begin_import::{
+        BeginImport, BeginImportError, ImportBegun, begin_import,
+    };
     pub use crate::use_cases::change_import_head::{ChangeHead, HeadChanged, change_import_head};
     pub use crate::use_cases::choose_import_body::{
         BodyChoice, BodyChosen, ChooseBody, choose_import_body,
@@ -102,7 +104,5 @@ pub mod report {
         DifficultyFact, GroupFact, MeasureFact, OwedFact, ReportFacts, TargetFact, TaskFact,
     };
     pub use crate::model::task::{TargetId, TaskId, TaskState};
-    pub use crate::queries::report_facts::{
-        plan_before, plan_choices, plan_place, report_facts,
-    };
+    pub use crate::queries::report_facts::{plan_before, plan_choices, plan_place, report_facts};
 }

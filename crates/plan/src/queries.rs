@@ -16,6 +16,6 @@ pub(crate) mod target_page;
 pub(crate) mod task_page;
 
 // The import and its review, import_*.
-pub mod import_body_form;
-pub mod import_list;
-pub mod import_review;
+pub(crate) mod import_body_form;
+pub(crate) mod import_list;
+pub(crate) mod import_review;

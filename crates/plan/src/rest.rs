@@ -10,7 +10,9 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use crate::model::draft::PlanId;
-use crate::queries::plan_status::{PlanStatus, Status, TargetStatus, TaskStatus, status_for, status_of};
+use crate::queries::plan_status::{
+    PlanStatus, Status, TargetStatus, TaskStatus, status_for, status_of,
+};
 
 /// As of which day.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -193,16 +195,17 @@ pub fn routes() -> Routes {
             "/api/v1/plans/{id}",
             sees,
             show,
-            Operation::new("getPlan", "plans", "One plan as it stands on a day, closed or not.")
-                .query::<PlanQuery>()
-                .gives::<StatusTwin>(),
+            Operation::new(
+                "getPlan",
+                "plans",
+                "One plan as it stands on a day, closed or not.",
+            )
+            .query::<PlanQuery>()
+            .gives::<StatusTwin>(),
         )
 }
 
-async fn list(
-    visit: ApiVisit,
-    ApiQuery(query): ApiQuery<PlanQuery>,
-) -> Result<Response, Refused> {
+async fn list(visit: ApiVisit, ApiQuery(query): ApiQuery<PlanQuery>) -> Result<Response, Refused> {
     let status = status_for(visit.app().db(), visit.actor(), query.as_of).await?;
     json(&StatusTwin::from(&status))
 }

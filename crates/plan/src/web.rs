@@ -48,19 +48,43 @@ pub fn routes() -> Routes {
     Routes::new()
         .get(wording::PLANS, sees, plan_list::show)
         .get("/lam-viec/ke-hoach/{plan}", sees, plan_page::show)
-        .get("/lam-viec/ke-hoach/{plan}/co-quan/{body}", sees, body_page::show)
-        .get("/lam-viec/ke-hoach/{plan}/nhat-ky", sees, plan_timeline::show)
-        .get("/lam-viec/ke-hoach/{plan}/kho-khan", sees, difficulties::show)
+        .get(
+            "/lam-viec/ke-hoach/{plan}/co-quan/{body}",
+            sees,
+            body_page::show,
+        )
+        .get(
+            "/lam-viec/ke-hoach/{plan}/nhat-ky",
+            sees,
+            plan_timeline::show,
+        )
+        .get(
+            "/lam-viec/ke-hoach/{plan}/kho-khan",
+            sees,
+            difficulties::show,
+        )
         .get(difficulties::SETTLE, answers, difficulties::settle_form)
         .post(difficulties::SETTLE, answers, difficulties::settle)
-        .get("/lam-viec/ke-hoach/chi-tieu/{target}", sees, target_page::show)
+        .get(
+            "/lam-viec/ke-hoach/chi-tieu/{target}",
+            sees,
+            target_page::show,
+        )
         .get(bind_target::PATH, manages, bind_target::show)
         .post(bind_target::PATH, manages, bind_target::send)
         .get("/lam-viec/ke-hoach/viec/{task}", sees, task_page::show)
         .get(act_form::PATH, sees, act_form::show)
         .post(act_form::PATH, sees, act_form::send)
-        .get("/lam-viec/ke-hoach/viec/{task}/kho-khan", raises, difficulties::raise_form)
-        .post("/lam-viec/ke-hoach/viec/{task}/kho-khan", raises, difficulties::raise)
+        .get(
+            "/lam-viec/ke-hoach/viec/{task}/kho-khan",
+            raises,
+            difficulties::raise_form,
+        )
+        .post(
+            "/lam-viec/ke-hoach/viec/{task}/kho-khan",
+            raises,
+            difficulties::raise,
+        )
         .get(decide_due::PATH, manages, decide_due::show)
         .post(decide_due::PATH, manages, decide_due::send)
         .get(measures::PATH, manages, measures::show)

@@ -26,7 +26,7 @@ pub const ITEM_CHARS_MAX: usize = 8_000;
 /// The longest number of a document, label, unit or key, in characters.
 pub const LABEL_CHARS_MAX: usize = 100;
 /// The longest number of years.
-pub const YEARS_MAX: i16 = 15;
+pub(crate) const YEARS_MAX: i16 = 15;
 /// How long after its last day something of a plan may still fall due, such as its report.
 pub const AFTER_END_DAYS_MAX: i32 = 366;
 
@@ -253,7 +253,10 @@ fn check_task(draft: &PlanDraft, task: &DraftTask) -> Result<(), DraftFault> {
     for who in task.leads.iter().chain(&task.partners) {
         match who {
             Who::Body(_) => {}
-            Who::Class { text: class, members } => {
+            Who::Class {
+                text: class,
+                members,
+            } => {
                 text(&task.key, class, TITLE_CHARS_MAX)?;
                 at_most("members", members.len(), CLASS_MEMBERS_MAX)?;
             }

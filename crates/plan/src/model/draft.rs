@@ -1,6 +1,7 @@
 //! A plan as people confirmed it, not yet running: the one seam between writing a plan and beginning it.
 
-pub use evidence::api::{BaselineId, EvidenceId, IndicatorId};
+pub use evidence::api::BaselineId;
+pub(crate) use evidence::api::{EvidenceId, IndicatorId};
 use kernel::{AreaId, Day, OrganisationId};
 use library::api::PaperId;
 use serde::{Deserialize, Serialize};

@@ -22,11 +22,11 @@ pub(crate) struct TargetGround {
 
 /// Two targets that count the same subject in the same place at the same time (*có thể trùng*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct TargetOverlap {
+pub(crate) struct TargetOverlap {
     /// The one.
-    pub one: TargetId,
+    pub(crate) one: TargetId,
     /// The other.
-    pub other: TargetId,
+    pub(crate) other: TargetId,
 }
 
 /// The pairs of targets that overlap: of one plan or of two in force, each pair once.
@@ -65,11 +65,11 @@ pub(crate) struct TaskGround {
 
 /// Two tasks that seem to be one, or that count the same support to the same organisation twice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct TaskOverlap {
+pub(crate) struct TaskOverlap {
     /// The one.
-    pub one: TaskId,
+    pub(crate) one: TaskId,
     /// The other.
-    pub other: TaskId,
+    pub(crate) other: TaskId,
 }
 
 /// The pairs of tasks that overlap, each once.
@@ -118,7 +118,12 @@ mod tests {
         for other in [
             target("b", "digital.adopted", &["province"], YEAR),
             target("b", "brand.built", &["elsewhere"], YEAR),
-            target("b", "brand.built", &["province"], ["2024-01-01", "2024-12-31"]),
+            target(
+                "b",
+                "brand.built",
+                &["province"],
+                ["2024-01-01", "2024-12-31"],
+            ),
         ] {
             assert!(target_overlaps(&[one.clone(), other]).is_empty());
         }
@@ -127,7 +132,12 @@ mod tests {
     #[test]
     fn a_district_within_the_province_overlaps_with_it_once() {
         let one = target("a", "brand.built", &["province"], YEAR);
-        let other = target("b", "brand.built", &["district", "province"], ["2023-06-01", "2025-12-31"]);
+        let other = target(
+            "b",
+            "brand.built",
+            &["district", "province"],
+            ["2023-06-01", "2025-12-31"],
+        );
         assert_eq!(target_overlaps(&[one, other]).len(), 1);
     }
 
@@ -147,9 +157,25 @@ mod tests {
         let check = |one: TaskGround, other: TaskGround, wanted: usize| {
             assert_eq!(task_overlaps(&[one, other]).len(), wanted);
         };
-        check(task("a", "x", "mo lop", &[]), task("b", "y", "mo lop", &[]), 0);
-        check(task("a", "x", "mo lop", &[]), task("b", "x", "hoi nghi", &[]), 0);
-        check(task("a", "x", "mo lop", &[]), task("b", "x", "mo lop", &[]), 1);
-        check(task("a", "x", "mo lop", &["e"]), task("b", "y", "hoi nghi", &["e"]), 1);
+        check(
+            task("a", "x", "mo lop", &[]),
+            task("b", "y", "mo lop", &[]),
+            0,
+        );
+        check(
+            task("a", "x", "mo lop", &[]),
+            task("b", "x", "hoi nghi", &[]),
+            0,
+        );
+        check(
+            task("a", "x", "mo lop", &[]),
+            task("b", "x", "mo lop", &[]),
+            1,
+        );
+        check(
+            task("a", "x", "mo lop", &["e"]),
+            task("b", "y", "hoi nghi", &["e"]),
+            1,
+        );
     }
 }

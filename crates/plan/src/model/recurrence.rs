@@ -59,7 +59,12 @@ mod tests {
 
     #[test]
     fn a_task_falls_due_at_the_end_of_each_of_its_times() {
-        check(Recurrence::Once, "2023-02-10", "2023-12-31", &["2023-12-31"]);
+        check(
+            Recurrence::Once,
+            "2023-02-10",
+            "2023-12-31",
+            &["2023-12-31"],
+        );
         check(
             Recurrence::Quarterly,
             "2023-02-10",
@@ -82,7 +87,12 @@ mod tests {
 
     #[test]
     fn a_task_whose_last_day_is_past_when_it_begins_falls_due_once_all_the_same() {
-        check(Recurrence::Monthly, "2023-05-05", "2023-05-01", &["2023-05-05"]);
+        check(
+            Recurrence::Monthly,
+            "2023-05-05",
+            "2023-05-01",
+            &["2023-05-05"],
+        );
     }
 
     proptest! {

@@ -39,10 +39,7 @@ pub(crate) struct End {
 ///
 /// # Errors
 /// The database is away.
-pub(crate) async fn overlaps(
-    rx: &mut Rx,
-    standing: &PlanStanding,
-) -> Result<Vec<Overlap>, Fault> {
+pub(crate) async fn overlaps(rx: &mut Rx, standing: &PlanStanding) -> Result<Vec<Overlap>, Fault> {
     let rows = kind_list_in_force(rx, standing.day, ROWS_MAX).await?;
     let mut found = targets(rx, standing, &rows).await?;
     found.extend(tasks(rx, standing).await?);
@@ -58,11 +55,14 @@ async fn targets(
     let mut ends: BTreeMap<TargetId, End> = BTreeMap::new();
     let mut above: BTreeMap<kernel::AreaId, Vec<String>> = BTreeMap::new();
     for row in rows {
-        if !above.contains_key(&row.area) {
-            let all = super::areas::areas_above(rx, row.area).await?;
-            above.insert(row.area, all);
-        }
-        let areas_above = above.get(&row.area).cloned().unwrap_or_default();
+        let areas_above = match above.get(&row.area) {
+            Some(known) => known.clone(),
+            None => {
+                let all = super::areas::areas_above(rx, row.area).await?;
+                above.insert(row.area, all.clone());
+                all
+            }
+        };
         let ground = grounds.entry(row.target).or_insert(TargetGround {
             id: row.target,
             plan: row.plan,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use db::Rx;
 use kernel::{Fault, Nature};
 
-use super::standing::{Party, PartyWho, standing_of};
+use super::standing::{Party, PartyWho, TargetStanding, TaskStanding, standing_of};
 use crate::model::draft::{
     DraftLink, DraftMeasure, DraftSection, DraftTarget, DraftTask, LinkEnd, PlanDraft,
     TargetBinding, Who,
@@ -22,50 +22,15 @@ pub(crate) async fn draft_of(rx: &mut Rx, plan: &PlanRow) -> Result<PlanDraft, F
     let day = rx.day();
     let standing = standing_of(rx, plan.clone(), day).await?;
     let sections = section_list(rx, plan.id).await?;
-    let mut targets = Vec::new();
-    let mut target_keys: BTreeMap<TargetId, String> = BTreeMap::new();
-    for target in &standing.targets {
-        target_keys.insert(target.id, target.key.clone());
-        let binding = target.binding.as_ref().and_then(|bound| {
-            Some(TargetBinding {
-                question: bound.question.clone()?,
-                baseline: bound.baseline,
-                rounding: bound.rounding,
-            })
-        });
-        targets.push(DraftTarget {
-            key: target.key.clone(),
-            text: target.text.clone(),
-            quantity_thousandths: target.quantity,
-            unit: target.unit.clone(),
-            comparator: target.comparator,
-            percent: target.is_share,
-            section: target.section.clone(),
-            responsible: target.responsible,
-            due: target.due,
-            due_proposed: target.due_proposed,
-            span: None,
-            binding,
-        });
-    }
-    let mut tasks = Vec::new();
-    let mut task_keys: BTreeMap<TaskId, String> = BTreeMap::new();
-    for task in &standing.tasks {
-        task_keys.insert(task.id, task.key.clone());
-        tasks.push(DraftTask {
-            key: task.key.clone(),
-            section: task.section.clone(),
-            title: task.title.clone(),
-            text: task.text.clone(),
-            leads: who(&task.parties, PartyRole::Lead),
-            partners: who(&task.parties, PartyRole::Partner),
-            due: Some(task.due),
-            due_proposed: task.due_proposed,
-            recurrence: task.recurrence,
-            target: task.target.and_then(|id| target_keys.get(&id).cloned()),
-            span: None,
-        });
-    }
+    let targets = standing.targets.iter().map(target).collect();
+    let target_keys = standing.targets.iter();
+    let target_keys = target_keys
+        .map(|target| (target.id, target.key.clone()))
+        .collect();
+    let task = |one: &TaskStanding| task(one, &target_keys);
+    let tasks = standing.tasks.iter().map(task).collect();
+    let task_keys = standing.tasks.iter();
+    let task_keys = task_keys.map(|task| (task.id, task.key.clone())).collect();
     let (measures, links) = content(rx, plan, (&task_keys, &target_keys)).await?;
     Ok(PlanDraft {
         title: plan.title.clone(),
@@ -94,6 +59,46 @@ pub(crate) async fn draft_of(rx: &mut Rx, plan: &PlanRow) -> Result<PlanDraft, F
     })
 }
 
+fn target(target: &TargetStanding) -> DraftTarget {
+    let binding = target.binding.as_ref().and_then(|bound| {
+        Some(TargetBinding {
+            question: bound.question.clone()?,
+            baseline: bound.baseline,
+            rounding: bound.rounding,
+        })
+    });
+    DraftTarget {
+        key: target.key.clone(),
+        text: target.text.clone(),
+        quantity_thousandths: target.quantity,
+        unit: target.unit.clone(),
+        comparator: target.comparator,
+        percent: target.is_share,
+        section: target.section.clone(),
+        responsible: target.responsible,
+        due: target.due,
+        due_proposed: target.due_proposed,
+        span: None,
+        binding,
+    }
+}
+
+fn task(task: &TaskStanding, targets: &BTreeMap<TargetId, String>) -> DraftTask {
+    DraftTask {
+        key: task.key.clone(),
+        section: task.section.clone(),
+        title: task.title.clone(),
+        text: task.text.clone(),
+        leads: who(&task.parties, PartyRole::Lead),
+        partners: who(&task.parties, PartyRole::Partner),
+        due: Some(task.due),
+        due_proposed: task.due_proposed,
+        recurrence: task.recurrence,
+        target: task.target.and_then(|id| targets.get(&id).cloned()),
+        span: None,
+    }
+}
+
 fn who(parties: &[Party], role: PartyRole) -> Vec<Who> {
     let wanted = parties.iter().filter(|party| party.role == role);
     wanted
@@ -107,10 +112,7 @@ fn who(parties: &[Party], role: PartyRole) -> Vec<Who> {
         .collect()
 }
 
-type Keys<'a> = (
-    &'a BTreeMap<TaskId, String>,
-    &'a BTreeMap<TargetId, String>,
-);
+type Keys<'a> = (&'a BTreeMap<TaskId, String>, &'a BTreeMap<TargetId, String>);
 
 async fn content(
     rx: &mut Rx,

@@ -45,7 +45,7 @@ pub(crate) struct PlanLine {
 
 /// Why the screen is not shown.
 #[derive(Debug, thiserror::Error)]
-pub enum PlanListError {
+pub(crate) enum PlanListError {
     /// The policy.
     #[error(transparent)]
     Denied(#[from] Denied),

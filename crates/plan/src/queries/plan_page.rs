@@ -7,9 +7,7 @@ use db::{Db, Rx};
 use kernel::{Day, Fault, OrganisationId};
 
 use super::overlaps::{Overlap, overlaps};
-use super::standing::{
-    PartyWho, PlanStanding, TargetStanding, TaskStanding, standing_of,
-};
+use super::standing::{PartyWho, PlanStanding, TargetStanding, TaskStanding, standing_of};
 use crate::model::difficulty::DifficultyState;
 use crate::model::draft::{LinkStanding, PlanId};
 use crate::model::forecast::TargetState;
@@ -137,7 +135,7 @@ pub(crate) struct Carried {
 
 /// Why the screen is not shown.
 #[derive(Debug, thiserror::Error)]
-pub enum PlanPageError {
+pub(crate) enum PlanPageError {
     /// The policy.
     #[error(transparent)]
     Denied(#[from] Denied),
@@ -187,7 +185,10 @@ pub(crate) async fn plan_page(
             .map(|section| (section.label, section.title))
             .collect(),
         scheme: scheme.map(|scheme| (scheme.id, scheme.title)),
-        under: under.into_iter().map(|plan| (plan.id, plan.title)).collect(),
+        under: under
+            .into_iter()
+            .map(|plan| (plan.id, plan.title))
+            .collect(),
         may_manage: is_open && may(actor, Action::ManagePlans, &place),
         may_close: is_open && may(actor, Action::ClosePlans, &place),
         standing,
@@ -198,11 +199,7 @@ pub(crate) async fn plan_page(
 ///
 /// # Errors
 /// There is no such plan, or the actor may not see plans.
-pub(crate) async fn seen(
-    rx: &mut Rx,
-    actor: &Actor,
-    id: PlanId,
-) -> Result<PlanRow, PlanPageError> {
+pub(crate) async fn seen(rx: &mut Rx, actor: &Actor, id: PlanId) -> Result<PlanRow, PlanPageError> {
     require(actor, Action::ViewPlans, &authz::Located::nowhere())?;
     Ok(plan_by_id(rx, id).await?.ok_or(Denied::Hidden)?)
 }
@@ -272,7 +269,12 @@ async fn holders(rx: &mut Rx, standing: &PlanStanding) -> Result<Vec<Held>, Faul
             if one.now.is_late(standing.day) {
                 note(one.body, HeldWhat::Late, days, Some(task.id));
             } else if one.now.holder == Holder::Alliance {
-                note(standing.plan.alliance, HeldWhat::ToAccept, days, Some(task.id));
+                note(
+                    standing.plan.alliance,
+                    HeldWhat::ToAccept,
+                    days,
+                    Some(task.id),
+                );
             }
         }
     }
@@ -290,7 +292,13 @@ async fn to_verify(rx: &mut Rx, standing: &PlanStanding) -> Result<Vec<Held>, Fa
         .targets
         .iter()
         .filter_map(|target| target.responsible)
-        .chain(standing.tasks.iter().flat_map(|task| &task.owed).map(|one| one.body))
+        .chain(
+            standing
+                .tasks
+                .iter()
+                .flat_map(|task| &task.owed)
+                .map(|one| one.body),
+        )
         .collect();
     bodies.sort_unstable();
     bodies.dedup();

@@ -264,10 +264,9 @@ fn counted(row: &TargetRow, figure: Figure) -> Counted {
             let unit = dong_of_unit(&row.unit).unwrap_or(1);
             amount_in(unit, value.number.unwrap_or(0))
         }
-        (
-            Some(Tally::Entries | Tally::Subjects | Tally::Quantity) | None,
-            _,
-        ) => value.thousandths().unwrap_or(0),
+        (Some(Tally::Entries | Tally::Subjects | Tally::Quantity) | None, _) => {
+            value.thousandths().unwrap_or(0)
+        }
     };
     Counted {
         recorded: value(figure.recorded),

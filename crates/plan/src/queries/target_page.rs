@@ -51,7 +51,7 @@ pub(crate) struct TargetAsked {
 
 /// Why the screen is not shown.
 #[derive(Debug, thiserror::Error)]
-pub enum TargetPageError {
+pub(crate) enum TargetPageError {
     /// The plan.
     #[error(transparent)]
     Plan(#[from] PlanPageError),

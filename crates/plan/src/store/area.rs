@@ -13,11 +13,7 @@ db::statements! {
           and coalesce(to_day, '9999') >= $2";
 }
 
-pub(crate) async fn area_above(
-    rx: &mut Rx,
-    area: AreaId,
-    day: Day,
-) -> Result<Vec<AreaId>, Fault> {
+pub(crate) async fn area_above(rx: &mut Rx, area: AreaId, day: Day) -> Result<Vec<AreaId>, Fault> {
     let rows: Vec<(AreaId,)> = rx.all(AREA_ABOVE, db::params![area, day]).await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }

@@ -83,10 +83,7 @@ pub(crate) async fn measure_list(rx: &mut Rx, plan: PlanId) -> Result<Vec<Measur
     rx.all(MEASURE_LIST, db::params![plan]).await
 }
 
-pub(crate) async fn measure_by_id(
-    rx: &mut Rx,
-    id: MeasureId,
-) -> Result<Option<MeasureRow>, Fault> {
+pub(crate) async fn measure_by_id(rx: &mut Rx, id: MeasureId) -> Result<Option<MeasureRow>, Fault> {
     rx.maybe(MEASURE_BY_ID, db::params![id]).await
 }
 

@@ -3,7 +3,9 @@
 use db::{Rx, Tx};
 use kernel::{AccountId, AreaId, Day, Fault, OrganisationId};
 
-use crate::model::draft::{BaselineId, Comparator, DraftTarget, IndicatorId, PlanId, Rounding, Tally};
+use crate::model::draft::{
+    BaselineId, Comparator, DraftTarget, IndicatorId, PlanId, Rounding, Tally,
+};
 use crate::model::task::{BindingId, TargetId};
 
 db::statements! {
@@ -227,7 +229,8 @@ pub(crate) async fn binding_insert(
     tx.run(BINDING_INSERT, values).await?;
     tx.run(KIND_CLEAR, db::params![new.target]).await?;
     for kind in &new.kinds {
-        tx.run(KIND_INSERT, db::params![new.target, kind.as_str()]).await?;
+        tx.run(KIND_INSERT, db::params![new.target, kind.as_str()])
+            .await?;
     }
     let values = db::params![new.target, new.id, version];
     Ok(tx.run(TARGET_BIND, values).await? == 1)

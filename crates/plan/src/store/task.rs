@@ -57,13 +57,6 @@ db::statements! {
         insert into plan_party_member (party, body)
         values ($1, $2)
         on conflict (party, body) do nothing";
-    /// Whether a body has a part in a task, by itself or in a class.
-    PARTY_HAS_BODY = "
-        select count(*)
-        from plan_party p
-        left join plan_party_member m on m.party = p.id
-        where p.task = $1
-          and (p.body = $2 or m.body = $2)";
 }
 
 db::row! {
@@ -173,15 +166,6 @@ pub(crate) async fn party_list(rx: &mut Rx, plan: PlanId) -> Result<Vec<PartyRow
 
 pub(crate) async fn member_list(rx: &mut Rx, plan: PlanId) -> Result<Vec<MemberRow>, Fault> {
     rx.all(MEMBER_LIST, db::params![plan]).await
-}
-
-pub(crate) async fn party_has_body(
-    rx: &mut Rx,
-    task: TaskId,
-    body: OrganisationId,
-) -> Result<bool, Fault> {
-    let (count,): (i64,) = rx.one(PARTY_HAS_BODY, db::params![task, body]).await?;
-    Ok(count > 0)
 }
 
 /// Says by when a task is to be done; false where somebody has decided before.

@@ -13,7 +13,9 @@ use serde::{Deserialize, Serialize};
 
 use super::begin_plan::{PlanFault, running};
 use super::body_place::{body_place, own_people};
-use super::tell::{Desks, Laid, Word, answered, ask_leader, hand_in, lay_back, put_away, task_link};
+use super::tell::{
+    Desks, Laid, Word, answered, ask_leader, hand_in, lay_back, put_away, task_link,
+};
 use crate::model::act_needs::{By, Says, needs};
 use crate::model::obligation::{ActId, ActKind, Move, Obligation, ObligationFault, ObligationId};
 use crate::store::act::{NewAct, act_insert};
@@ -340,7 +342,9 @@ async fn announce(
     let names = directory::api::names(tx, &[row.body], day).await?;
     let body = names.into_iter().next().map(|(_, name)| name);
     let body = body.unwrap_or_default();
-    let desk = Desks::of(plan.alliance, plan.area).of_body(tx, row.body).await?;
+    let desk = Desks::of(plan.alliance, plan.area)
+        .of_body(tx, row.body)
+        .await?;
     let due = Some(now.due).filter(|_| !now.due_proposed);
     let word = Word {
         id: row.id,

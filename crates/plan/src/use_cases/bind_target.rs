@@ -250,9 +250,7 @@ async fn put(
         }
     };
     let goal = match members {
-        Some(members) if counted.is_share => {
-            share_of(counted.quantity, members, binding.rounding)
-        }
+        Some(members) if counted.is_share => share_of(counted.quantity, members, binding.rounding),
         Some(_) | None => counted.quantity,
     };
     let indicator = define(tx, counted, asked).await?;

@@ -115,9 +115,9 @@ pub async fn close_plan(
     }
     let reason = match wish.reason.as_deref().map(str::trim) {
         None | Some("") => None,
-        Some(reason) => Some(
-            text::paragraph(reason, REASON_CHARS_MAX).map_err(ClosePlanError::Reason)?,
-        ),
+        Some(reason) => {
+            Some(text::paragraph(reason, REASON_CHARS_MAX).map_err(ClosePlanError::Reason)?)
+        }
     };
     if open > 0 && reason.is_none() {
         return Err(ClosePlanError::StillOpen { open });

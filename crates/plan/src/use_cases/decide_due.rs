@@ -205,10 +205,7 @@ async fn decide_obligation(
         evidence: Vec::new(),
     };
     act_insert(tx, &act).await?;
-    let held = matches!(
-        row.state,
-        ObligationState::Open | ObligationState::Returned
-    );
+    let held = matches!(row.state, ObligationState::Open | ObligationState::Returned);
     if held && row.starts <= day {
         let desk = desks.of_body(tx, row.body).await?;
         let word = Word {

@@ -161,7 +161,9 @@ pub async fn settle_difficulty(
         .change("level", Some(&row.level), Some(&next.level));
     let answered = next.state == DifficultyState::Answered;
     let holder = step.name;
-    Ok(tx.commit(entry, DifficultySettled { answered, holder }).await?)
+    Ok(tx
+        .commit(entry, DifficultySettled { answered, holder })
+        .await?)
 }
 
 /// Where a difficulty is answered: in the area that has it, at the province by the Alliance too.

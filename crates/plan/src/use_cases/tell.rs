@@ -139,7 +139,13 @@ pub(crate) struct Word<'a> {
     pub(crate) who: &'a str,
 }
 
-fn item(key: String, whose: ItemFor, kind: ItemKind, text: &'static str, word: &Word<'_>) -> NewItem {
+fn item(
+    key: String,
+    whose: ItemFor,
+    kind: ItemKind,
+    text: &'static str,
+    word: &Word<'_>,
+) -> NewItem {
     NewItem {
         key,
         whose,
@@ -209,7 +215,11 @@ pub(crate) async fn hand_in(
     close_item(tx, &extension_key(word.id)).await?;
     let whose = of_alliance(Role::AllianceOfficer, alliance);
     let key = accept_key(word.id);
-    open_item(tx, &item(key, whose, ItemKind::Confirm, "plan-item-accept", word)).await
+    open_item(
+        tx,
+        &item(key, whose, ItemKind::Confirm, "plan-item-accept", word),
+    )
+    .await
 }
 
 /// Lays a wish for more time before the leaders of the Alliance.

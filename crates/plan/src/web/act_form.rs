@@ -16,9 +16,7 @@ use crate::model::act_needs::{Says, needs};
 use crate::model::obligation::{ActKind, ObligationId};
 use crate::model::task::TaskId;
 use crate::queries::task_page::{OwedLine, TaskPage, task_page};
-use crate::use_cases::act_on_obligation::{
-    ActOnObligation, NOTE_CHARS_MAX, act_on_obligation,
-};
+use crate::use_cases::act_on_obligation::{ActOnObligation, NOTE_CHARS_MAX, act_on_obligation};
 
 /// Where the form stands.
 pub(super) const PATH: &str = "/lam-viec/ke-hoach/viec/{task}/xu-ly/{obligation}/{kind}";
@@ -45,7 +43,12 @@ type Asked = (String, String, String);
 pub(super) async fn show(visit: Visit, Path(asked): Path<Asked>) -> Result<Response, Refused> {
     let (shown, line, kind) = found(&visit, asked).await?;
     let mut form = visit.form().with(SEEN, line.version.to_string());
-    if let Some(due) = line.owed.now.asked_due.filter(|_| kind == ActKind::GrantExtension) {
+    if let Some(due) = line
+        .owed
+        .now
+        .asked_due
+        .filter(|_| kind == ActKind::GrantExtension)
+    {
         form = form.with("due", due.to_vietnamese());
     }
     Ok(draw(&visit, (&shown, &line, kind), &form))
@@ -85,7 +88,7 @@ async fn read(
     let mut reading = posted.read();
     let note = reading.with_if_any("note", |text| kernel::text::paragraph(text, NOTE_CHARS_MAX));
     let due = reading.with_if_any("due", Day::parse_vietnamese);
-    let evidence = reading.with_if_any("evidence", |text| ids(text));
+    let evidence = reading.with_if_any("evidence", ids);
     let form = posted.form(visit.words());
     let paper: Option<PaperId> = match paper_id(visit, posted.text("paper")).await? {
         PaperField::None => None,
@@ -128,12 +131,23 @@ async fn found(visit: &Visit, asked: Asked) -> Result<(TaskPage, OwedLine, ActKi
     Ok((shown, line, kind))
 }
 
-fn draw(visit: &Visit, (shown, line, kind): (&TaskPage, &OwedLine, ActKind), form: &Form) -> Response {
+fn draw(
+    visit: &Visit,
+    (shown, line, kind): (&TaskPage, &OwedLine, ActKind),
+    form: &Form,
+) -> Response {
     let words = visit.words();
     let title = act_verb(words, kind);
     let body = shown.standing.name(line.owed.body);
-    let facts = [("body", body.into()), ("task", shown.task.title.as_str().into())];
-    let note = Field::area(form, "note", words.say(&format!("plan-act-note-{}", needs_word(kind))));
+    let facts = [
+        ("body", body.into()),
+        ("task", shown.task.title.as_str().into()),
+    ];
+    let note = Field::area(
+        form,
+        "note",
+        words.say(&format!("plan-act-note-{}", needs_word(kind))),
+    );
     let note = match needs(kind).says {
         Says::Words => note,
         Says::Nothing | Says::WordsOrEvidence | Says::WordsOrPaper => note.optional(),
@@ -141,8 +155,16 @@ fn draw(visit: &Visit, (shown, line, kind): (&TaskPage, &OwedLine, ActKind), for
     let has_due = matches!(kind, ActKind::AskExtension | ActKind::GrantExtension);
     let has_evidence = matches!(kind, ActKind::Progress | ActKind::Submit);
     let letter = line.by_letter && has_evidence;
-    let has_paper = letter || matches!(kind, ActKind::Urge | ActKind::Inspect | ActKind::Return | ActKind::AskExtension);
-    let paper_key = if letter { "plan-act-letter" } else { "plan-act-paper" };
+    let has_paper = letter
+        || matches!(
+            kind,
+            ActKind::Urge | ActKind::Inspect | ActKind::Return | ActKind::AskExtension
+        );
+    let paper_key = if letter {
+        "plan-act-letter"
+    } else {
+        "plan-act-paper"
+    };
     let view = View {
         head: Head::new(&title).under(words.say_with("plan-act-under", &facts)),
         frame: visit.frame(form),
@@ -164,8 +186,10 @@ fn draw(visit: &Visit, (shown, line, kind): (&TaskPage, &OwedLine, ActKind), for
         leave: Button::link(words.say("plan-leave"), task_path(shown.task.id)),
     };
     let plan = &shown.standing.plan;
-    let crumbs = crumbs(visit, Some((plan.id, &plan.title)), &title)
-        .step(super::wording::cut(&shown.task.title, 60), task_path(shown.task.id));
+    let crumbs = crumbs(visit, Some((plan.id, &plan.title)), &title).step(
+        super::wording::cut(&shown.task.title, 60),
+        task_path(shown.task.id),
+    );
     let page_ = Page::new(title, view).room(Room::Plans).crumbs(crumbs);
     page(visit, page_.with_form(form))
 }

@@ -45,7 +45,10 @@ pub(super) async fn show(visit: Visit, Path(target): Path<String>) -> Result<Res
         form = form
             .with("tally", bound.tally.as_str())
             .with("rounding", bound.rounding.as_str())
-            .with("baseline", bound.baseline.map(|id| id.to_string()).unwrap_or_default());
+            .with(
+                "baseline",
+                bound.baseline.map(|id| id.to_string()).unwrap_or_default(),
+            );
     } else {
         form = form.with("tally", Tally::Subjects.as_str());
     }
@@ -82,7 +85,11 @@ pub(super) async fn send(
         programme: None,
         attributes: Vec::new(),
     };
-    let binding = TargetBinding { question, baseline, rounding };
+    let binding = TargetBinding {
+        question,
+        baseline,
+        rounding,
+    };
     let command = posted.command(BindTarget {
         target: shown.target.id,
         binding,
@@ -93,8 +100,14 @@ pub(super) async fn send(
     match db::settle(|| bind_target(db, visit.actor(), &command)).await {
         Ok(bound) => {
             let goal = quantity(visit.words(), bound.goal);
-            let said = visit.words().say_with("plan-bind-done", &[("goal", goal.into())]);
-            Ok(done(&visit, target_path(shown.target.id), &Toast::new(said)))
+            let said = visit
+                .words()
+                .say_with("plan-bind-done", &[("goal", goal.into())]);
+            Ok(done(
+                &visit,
+                target_path(shown.target.id),
+                &Toast::new(said),
+            ))
         }
         Err(error) => draw(&visit, &shown, &form.refuse(error)?).await,
     }
@@ -114,7 +127,10 @@ async fn draw(visit: &Visit, shown: &TargetPage, form: &Form) -> Result<Response
         Choice::new(code, kind_name(words, code))
     });
     let tallies = Tally::ALL.iter().map(|tally| {
-        Choice::new(tally.as_str(), words.say(&format!("plan-tally-{}", tally.as_str())))
+        Choice::new(
+            tally.as_str(),
+            words.say(&format!("plan-tally-{}", tally.as_str())),
+        )
     });
     let roundings = Rounding::ALL.iter().map(|rounding| {
         let word = words.say(&format!("plan-rounding-{}", rounding.as_str()));
@@ -126,7 +142,10 @@ async fn draw(visit: &Visit, shown: &TargetPage, form: &Form) -> Result<Response
         Vec::new()
     };
     let lists = lists.iter().map(|list| {
-        Choice::new(list.id.to_string(), format!("{} ({})", list.title, list.size))
+        Choice::new(
+            list.id.to_string(),
+            format!("{} ({})", list.title, list.size),
+        )
     });
     let title = words.say("plan-bind");
     let view = View {
@@ -134,13 +153,28 @@ async fn draw(visit: &Visit, shown: &TargetPage, form: &Form) -> Result<Response
         frame: visit.frame(form),
         seen: form.value("ban").to_owned(),
         kinds: Field::ticks(form, "kinds", words.say("plan-bind-kinds"), kinds.collect()),
-        tally: Field::select(form, "tally", words.say("plan-bind-tally"), tallies.collect()),
+        tally: Field::select(
+            form,
+            "tally",
+            words.say("plan-bind-tally"),
+            tallies.collect(),
+        ),
         baseline: target.is_share.then(|| {
-            Field::select(form, "baseline", words.say("plan-bind-baseline"), lists.collect())
-                .hint(words.say("plan-bind-baseline-hint"))
+            Field::select(
+                form,
+                "baseline",
+                words.say("plan-bind-baseline"),
+                lists.collect(),
+            )
+            .hint(words.say("plan-bind-baseline-hint"))
         }),
         rounding: target.is_share.then(|| {
-            Field::radios(form, "rounding", words.say("plan-bind-rounding"), roundings.collect())
+            Field::radios(
+                form,
+                "rounding",
+                words.say("plan-bind-rounding"),
+                roundings.collect(),
+            )
         }),
         reason: target.binding.is_some().then(|| {
             Field::text(form, "reason", words.say("plan-bind-reason"))

@@ -41,14 +41,23 @@ pub(super) async fn show(
     let words = visit.words();
     let title = shown.name.clone();
     let part = |id, key: &str, lines: Vec<Line>| {
-        let title = words.say_with(&format!("plan-body-{key}"), &[("count", lines.len().into())]);
+        let title = words.say_with(
+            &format!("plan-body-{key}"),
+            &[("count", lines.len().into())],
+        );
         let empty = lines.is_empty();
         let nothing = words.say(&format!("plan-body-{key}-none"));
         (Section::new(id, title), Lines::new(lines), empty, nothing)
     };
-    let owes = shown.owes.iter().filter_map(|(task, one)| owes(words, &shown, (*task, one)));
+    let owes = shown
+        .owes
+        .iter()
+        .filter_map(|(task, one)| owes(words, &shown, (*task, one)));
     let owed = shown.owed.iter().filter_map(|one| owed(words, &shown, one));
-    let takes_part = shown.takes_part.iter().filter_map(|id| takes_part(words, &shown, *id));
+    let takes_part = shown
+        .takes_part
+        .iter()
+        .filter_map(|id| takes_part(words, &shown, *id));
     let view = View {
         head: Head::new(&title).under(words.say_with(
             "plan-body-under",
@@ -63,7 +72,10 @@ pub(super) async fn show(
     };
     let plan = &shown.standing.plan;
     let crumbs = crumbs(&visit, Some((plan.id, &plan.title)), &title);
-    Ok(page(&visit, Page::new(title, view).room(Room::Plans).crumbs(crumbs)))
+    Ok(page(
+        &visit,
+        Page::new(title, view).room(Room::Plans).crumbs(crumbs),
+    ))
 }
 
 fn task(shown: &BodyPage, id: TaskId) -> Option<&TaskStanding> {
@@ -77,9 +89,11 @@ fn owes(words: &Words, shown: &BodyPage, (id, one): (TaskId, &OwedStanding)) -> 
     let held = one.now.held_since.until(today).max(0);
     let holder = match one.now.holder {
         Holder::Nobody => words.say("plan-held-nobody"),
-        Holder::Alliance => {
-            held_words(words, shown.standing.name(shown.standing.plan.alliance), held)
-        }
+        Holder::Alliance => held_words(
+            words,
+            shown.standing.name(shown.standing.plan.alliance),
+            held,
+        ),
         Holder::Body => held_words(words, &shown.name, held),
     };
     let line = Line::new(task.title.as_str())
@@ -98,7 +112,12 @@ fn owed(words: &Words, shown: &BodyPage, one: &OwedTo) -> Option<Line> {
             let facts = [("days", days(words, *held).into())];
             (*task, words.say_with("plan-owed-time", &facts))
         }
-        OwedTo::Answer { task, title, level, days: held } => {
+        OwedTo::Answer {
+            task,
+            title,
+            level,
+            days: held,
+        } => {
             let facts = [
                 ("matter", cut(title, 120).into()),
                 ("level", level_word(words, *level).into()),

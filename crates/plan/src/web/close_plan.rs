@@ -26,7 +26,9 @@ struct View {
 /// `GET /lam-viec/ke-hoach/{plan}/ket-thuc`
 pub(super) async fn show(visit: Visit, Path(plan): Path<String>) -> Result<Response, Refused> {
     let shown = closable(&visit, &plan).await?;
-    let form = visit.form().with("ban", shown.standing.plan.version.to_string());
+    let form = visit
+        .form()
+        .with("ban", shown.standing.plan.version.to_string());
     Ok(draw(&visit, &shown, &form))
 }
 
@@ -38,14 +40,20 @@ pub(super) async fn send(
 ) -> Result<Response, Refused> {
     let shown = closable(&visit, &plan).await?;
     let mut reading = posted.read();
-    let reason = reading.with_if_any("reason", |text| kernel::text::paragraph(text, REASON_CHARS_MAX));
+    let reason = reading.with_if_any("reason", |text| {
+        kernel::text::paragraph(text, REASON_CHARS_MAX)
+    });
     let form = posted.form(visit.words());
     let Some(reason) = reason else {
         return Ok(draw(&visit, &shown, &form.wrong(&reading.errors)));
     };
     let plan = shown.standing.plan.id;
     let seen_version = posted.text("ban").parse().unwrap_or(0);
-    let command = posted.command(ClosePlan { plan, reason, seen_version })?;
+    let command = posted.command(ClosePlan {
+        plan,
+        reason,
+        seen_version,
+    })?;
     let db = visit.app().db();
     match db::settle(|| close_plan(db, visit.actor(), &command)).await {
         Ok(_) => {
@@ -64,7 +72,9 @@ async fn closable(visit: &Visit, plan: &str) -> Result<PlanPage, Refused> {
 fn draw(visit: &Visit, shown: &PlanPage, form: &Form) -> Response {
     let words = visit.words();
     let owed = shown.standing.tasks.iter().flat_map(|task| &task.owed);
-    let open = owed.filter(|one| one.now.state != ObligationState::Accepted).count();
+    let open = owed
+        .filter(|one| one.now.state != ObligationState::Accepted)
+        .count();
     let facts = [
         ("open", open.into()),
         ("day", shown.standing.day.to_vietnamese().into()),
@@ -79,7 +89,10 @@ fn draw(visit: &Visit, shown: &PlanPage, form: &Form) -> Response {
         words.say_with("plan-close-effect", &facts),
     )
     .hidden("ban", form.value("ban"))
-    .field(Field::area(form, "reason", words.say("plan-close-reason")).hint(words.say("plan-close-reason-hint")))
+    .field(
+        Field::area(form, "reason", words.say("plan-close-reason"))
+            .hint(words.say("plan-close-reason-hint")),
+    )
     .verbs(&title, &words.say("plan-leave"), path);
     let view = View {
         head: Head::new(&title).under(plan.title.as_str()),

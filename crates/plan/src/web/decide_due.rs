@@ -37,7 +37,12 @@ pub(super) async fn show(visit: Visit, Path(plan): Path<String>) -> Result<Respo
     for task in shown.standing.tasks.iter().filter(|task| task.due_proposed) {
         form = form.with("tasks", task.id.to_string());
     }
-    for target in shown.standing.targets.iter().filter(|target| target.due_proposed) {
+    for target in shown
+        .standing
+        .targets
+        .iter()
+        .filter(|target| target.due_proposed)
+    {
         form = form.with("targets", target.id.to_string());
     }
     Ok(draw(&visit, &shown, &form))
@@ -57,12 +62,18 @@ pub(super) async fn send(
         return Ok(draw(&visit, &shown, &form.wrong(&reading.errors)));
     };
     let tasks: Result<Vec<TaskId>, BadId> = posted.all("tasks").map(TaskId::parse).collect();
-    let targets: Result<Vec<TargetId>, BadId> = posted.all("targets").map(TargetId::parse).collect();
+    let targets: Result<Vec<TargetId>, BadId> =
+        posted.all("targets").map(TargetId::parse).collect();
     let (Ok(tasks), Ok(targets)) = (tasks, targets) else {
         return Err(Denied::Hidden.into());
     };
     let plan = shown.standing.plan.id;
-    let command = posted.command(DecideDue { plan, tasks, targets, due })?;
+    let command = posted.command(DecideDue {
+        plan,
+        tasks,
+        targets,
+        due,
+    })?;
     let db = visit.app().db();
     match db::settle(|| decide_due(db, visit.actor(), &command)).await {
         Ok(decided) => {
@@ -90,7 +101,11 @@ fn draw(visit: &Visit, shown: &PlanPage, form: &Form) -> Response {
     let tasks: Vec<Choice> = tasks
         .map(|task| Choice::new(task.id.to_string(), &task.title).hint(due(task.due)))
         .collect();
-    let targets = shown.standing.targets.iter().filter(|target| target.due_proposed);
+    let targets = shown
+        .standing
+        .targets
+        .iter()
+        .filter(|target| target.due_proposed);
     let targets: Vec<Choice> = targets
         .map(|target| Choice::new(target.id.to_string(), &target.text).hint(due(target.due)))
         .collect();

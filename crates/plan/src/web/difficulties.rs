@@ -70,11 +70,18 @@ pub(super) async fn show(
     let title = visit.say("plan-difficulties-title");
     let view = View {
         head: Head::new(&title).under(shown.plan.title.as_str()),
-        lines: shown.lines.iter().map(|line| line_view(&visit, &shown, line)).collect(),
+        lines: shown
+            .lines
+            .iter()
+            .map(|line| line_view(&visit, &shown, line))
+            .collect(),
         nothing: visit.say("plan-difficulties-none"),
     };
     let crumbs = crumbs(&visit, Some((plan, &shown.plan.title)), &title);
-    Ok(page(&visit, Page::new(title, view).room(Room::Plans).crumbs(crumbs)))
+    Ok(page(
+        &visit,
+        Page::new(title, view).room(Room::Plans).crumbs(crumbs),
+    ))
 }
 
 fn line_view(visit: &Visit, shown: &DifficultyPage, line: &DifficultyLine) -> LineView {
@@ -85,7 +92,10 @@ fn line_view(visit: &Visit, shown: &DifficultyPage, line: &DifficultyLine) -> Li
         DifficultyState::Answered => Badge::new(State::Done, words.say("plan-difficulty-answered")),
     };
     let body = shown.names.get(&row.body).cloned().unwrap_or_default();
-    let facts = [("body", body.into()), ("on", row.raised_on.to_vietnamese().into())];
+    let facts = [
+        ("body", body.into()),
+        ("on", row.raised_on.to_vietnamese().into()),
+    ];
     let path = |how: &str| format!("{}/kho-khan/{}/{how}", plan_path(row.plan), row.id);
     let mut verbs = Vec::new();
     if line.may_answer {
@@ -127,13 +137,19 @@ fn acts(words: &Words, line: &DifficultyLine) -> Vec<String> {
             ("by", act.by_name.as_str().into()),
             ("note", act.note.as_str().into()),
         ];
-        words.say_with(&format!("plan-difficulty-act-{}", act.kind.as_str()), &facts)
+        words.say_with(
+            &format!("plan-difficulty-act-{}", act.kind.as_str()),
+            &facts,
+        )
     });
     acts.collect()
 }
 
 /// `GET /lam-viec/ke-hoach/viec/{task}/kho-khan`
-pub(super) async fn raise_form(visit: Visit, Path(task): Path<String>) -> Result<Response, Refused> {
+pub(super) async fn raise_form(
+    visit: Visit,
+    Path(task): Path<String>,
+) -> Result<Response, Refused> {
     let shown = raisable(&visit, &task).await?;
     Ok(draw_raise(&visit, &shown, &visit.form()))
 }
@@ -159,7 +175,9 @@ pub(super) async fn raise(
     match db::settle(|| raise_difficulty(db, &registers, visit.actor(), &command)).await {
         Ok(raised) => {
             let facts = [("holder", raised.holder.into())];
-            let said = visit.words().say_with("plan-difficulty-raised-done", &facts);
+            let said = visit
+                .words()
+                .say_with("plan-difficulty-raised-done", &facts);
             Ok(done(&visit, task_path(task), &Toast::new(said)))
         }
         Err(error) => Ok(draw_raise(&visit, &shown, &form.refuse(error)?)),
@@ -178,14 +196,20 @@ async fn raisable(visit: &Visit, task: &str) -> Result<TaskPage, Refused> {
 fn draw_raise(visit: &Visit, shown: &TaskPage, form: &Form) -> Response {
     let words = visit.words();
     let title = words.say("plan-raise");
-    let choices = shown.may_raise.iter().map(|id| {
-        Choice::new(id.to_string(), shown.standing.name(*id))
-    });
+    let choices = shown
+        .may_raise
+        .iter()
+        .map(|id| Choice::new(id.to_string(), shown.standing.name(*id)));
     let view = FormView {
         head: Head::new(&title).under(shown.task.title.as_str()),
         frame: visit.frame(form),
         seen: String::new(),
-        body: Some(Field::select(form, "body", words.say("plan-raise-body"), choices.collect())),
+        body: Some(Field::select(
+            form,
+            "body",
+            words.say("plan-raise-body"),
+            choices.collect(),
+        )),
         words: Field::area(form, "matter", words.say("plan-raise-matter")),
         paper: None,
         act: Button::submit(title.clone()).primary(),
@@ -244,7 +268,11 @@ pub(super) async fn settle(
         PaperField::None => None,
         PaperField::One(paper) => Some(paper),
         PaperField::Unknown(error) => {
-            return Ok(draw_settle(&visit, (&shown, &line, how), &form.wrong(&[error])));
+            return Ok(draw_settle(
+                &visit,
+                (&shown, &line, how),
+                &form.wrong(&[error]),
+            ));
         }
     };
     let Some(note) = note else {
@@ -265,11 +293,17 @@ pub(super) async fn settle(
                 Settling::Answer => "plan-difficulty-answered-done",
                 Settling::Lift => "plan-difficulty-lifted-done",
             };
-            let said = visit.words().say_with(key, &[("holder", settled.holder.into())]);
+            let said = visit
+                .words()
+                .say_with(key, &[("holder", settled.holder.into())]);
             let back = format!("{}/kho-khan", plan_path(line.row.plan));
             Ok(done(&visit, back, &Toast::new(said)))
         }
-        Err(error) => Ok(draw_settle(&visit, (&shown, &line, how), &form.refuse(error)?)),
+        Err(error) => Ok(draw_settle(
+            &visit,
+            (&shown, &line, how),
+            &form.refuse(error)?,
+        )),
     }
 }
 
@@ -280,7 +314,10 @@ fn draw_settle(
 ) -> Response {
     let words = visit.words();
     let (title, label) = match how {
-        Settling::Answer => (words.say("plan-difficulty-answer"), "plan-difficulty-note-answer"),
+        Settling::Answer => (
+            words.say("plan-difficulty-answer"),
+            "plan-difficulty-note-answer",
+        ),
         Settling::Lift => {
             let to = line.next.clone().unwrap_or_default();
             let said = words.say_with("plan-difficulty-lift", &[("to", to.into())]);

@@ -108,7 +108,8 @@ fn read_target(posted: &Posted, before: &TargetFacts) -> Result<TargetFacts, Vec
     let share_of = reading.line_if_any("share_of", ITEM_TEXT_CHARS_MAX);
     let due = reading.with("due", Day::parse_vietnamese);
     let responsible = reading.line_if_any("responsible", BODY_CHARS_MAX);
-    let kinds = reading.line_if_any("kinds", ITEM_TITLE_CHARS_MAX);
+    let kind = reading.with_if_any("kinds", parse_kind);
+    let baseline = reading.with_if_any("baseline", BaselineId::parse);
     let tally = reading.with("tally", str::parse::<Tally>);
     let rounding = reading.with("rounding", str::parse::<Rounding>);
     let (Some(text), Some(quantity), Some(unit), Some(comparator), Some(share_of)) =
@@ -116,13 +117,11 @@ fn read_target(posted: &Posted, before: &TargetFacts) -> Result<TargetFacts, Vec
     else {
         return Err(reading.errors);
     };
-    let (Some(due), Some(responsible), Some(kinds), Some(tally), Some(rounding)) =
-        (due, responsible, kinds, tally, rounding)
+    let (Some(due), Some(responsible), Some(kind), Some(baseline), Some(tally), Some(rounding)) =
+        (due, responsible, kind, baseline, tally, rounding)
     else {
         return Err(reading.errors);
     };
-    let kinds = kinds.unwrap_or_default();
-    let codes = kinds.split([',', ' ']).filter(|code| !code.is_empty());
     Ok(TargetFacts {
         text,
         quantity,
@@ -133,9 +132,9 @@ fn read_target(posted: &Posted, before: &TargetFacts) -> Result<TargetFacts, Vec
         due,
         due_proposed: posted.is_ticked("due_proposed"),
         responsible,
-        kinds: codes.map(str::to_owned).collect(),
+        kinds: kind.into_iter().collect(),
         tally,
-        baseline: before.baseline,
+        baseline,
         rounding,
         also_in: before.also_in.clone(),
     })
@@ -173,6 +172,21 @@ fn read_task(posted: &Posted, before: &TaskFacts) -> Result<TaskFacts, Vec<Field
 fn lines(text: &str) -> Vec<String> {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     lines.map(str::to_owned).collect()
+}
+
+/// Why a kind of evidence is none.
+#[derive(Debug, thiserror::Error)]
+#[error("no kind of the catalogue")]
+struct BadKind;
+
+kernel::refusal! { BadKind from [] {
+    Self => Invalid "plan.import.item_kind";
+} }
+
+/// Reads the code of a kind of evidence that the catalogue has.
+fn parse_kind(text: &str) -> Result<String, BadKind> {
+    let kind = KindCode::parse(text).ok_or(BadKind)?;
+    Ok(kind.as_str().to_owned())
 }
 
 /// Why a number is none.
@@ -218,7 +232,11 @@ fn filled(form: Form, item: &Item) -> Form {
                 "responsible",
                 target.responsible.clone().unwrap_or_default(),
             )
-            .with("kinds", target.kinds.join(", "))
+            .with("kinds", target.kinds.first().cloned().unwrap_or_default())
+            .with(
+                "baseline",
+                target.baseline.map(|list| list.to_string()).unwrap_or_default(),
+            )
             .with("tally", target.tally.as_str())
             .with("rounding", target.rounding.as_str()),
         ItemFacts::Task(task) => tick(form, task.due_proposed)

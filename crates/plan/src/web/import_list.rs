@@ -4,7 +4,7 @@
 //! limits; whoever drops a file in wants to see at once what was understood, and half a state need not be kept.
 
 use ::web::components::{
-    Badge, Button, Chip, Chips, Choice, Empty, Field, Form, FormFrame, Head, Line, Lines, Pager,
+    Badge, Button, Chip, Chips, Choice, Crumbs, Empty, Field, Form, FormFrame, Head, Line, Lines, Pager,
     Paging, State, Toast, Upload,
 };
 use ::web::{Page, Refused, Room, Uploaded, UploadedFile, Visit, done, page};
@@ -15,7 +15,7 @@ use directory::api::Registers;
 use kernel::{OrganisationId, Refusal};
 use library::api::{FILE_BYTES_MAX, Files, ReceiveError};
 
-use super::import::{IMPORTS, crumbs, import_path};
+use super::import::{IMPORTS, import_path};
 use crate::model::import::{Import, ImportState};
 use crate::queries::import_list::{ImportList, PAGE_ROWS, imports};
 use crate::reader::Reader;
@@ -182,7 +182,7 @@ fn draw(visit: &Visit, shown: &ImportList, form: &Form) -> Response {
         }),
         pager: Pager::new(visit.words(), &visit.address(), paging, total),
     };
-    let crumbs = crumbs(visit, &title, None);
+    let crumbs = Crumbs::new(visit.words(), &title).step(visit.say("web-room-plans"), Room::Plans.path());
     let drawn = Page::new(title, body).room(Room::Plans).crumbs(crumbs);
     page(visit, drawn.with_form(form))
 }

@@ -17,10 +17,11 @@ use super::import::{SHOWN, crumbs, import_path};
 use crate::model::draft::ImportId;
 use crate::model::import::ImportState;
 use crate::model::import_excerpt::{ExcerptLine, Marking};
+use crate::model::import_body::Naming;
 use crate::model::import_item::{Decision, Item, ItemId};
 use crate::queries::import_review::{ImportReview, Shown, around, import_review};
 
-use self::parts::{body_lines, facts_of, finding_lines, open_lines, summary, title_of};
+use self::parts::{body_lines, facts_of, known_bodies, finding_lines, open_lines, summary, title_of};
 
 /// Items of a page, besides the one that is looked at.
 const ROWS: i64 = 25;
@@ -42,8 +43,9 @@ struct View {
     others: Vec<Other>,
     nothing: Option<String>,
     pager: Option<Pager>,
-    open: Lines,
+    open: Option<Lines>,
     bodies: Lines,
+    known_bodies: Option<(String, Lines)>,
     todo: Vec<Todo>,
     links: Option<Button>,
 }
@@ -58,6 +60,7 @@ struct Words {
     todo_aside: String,
     bodies: String,
     bodies_aside: String,
+    before: String,
     keys: String,
     list: String,
 }
@@ -227,7 +230,8 @@ pub(super) async fn draw(
         nothing: list.is_empty().then(|| visit.say("plan-import-list-empty")),
         pager: Pager::new(words, &visit.address(), paging, total),
         open: open_lines(visit, review),
-        bodies: body_lines(visit, review),
+        bodies: body_lines(visit, review, Naming::Open),
+        known_bodies: known_bodies(visit, review),
         todo: finding_lines(visit, review),
         links: (!review.links.is_empty()).then(|| {
             let href = format!("{}/gan", import_path(import));
@@ -275,7 +279,7 @@ fn said(visit: &Visit, review: &ImportReview) -> Words {
         ("all", whole(review.findings.len()).into()),
     ];
     Words {
-        document: say("plan-import-document"),
+        document: say("plan-import-source"),
         document_aside: say("plan-import-document-aside"),
         document_label: say("plan-import-document-label"),
         understood: say("plan-import-understood"),
@@ -283,6 +287,7 @@ fn said(visit: &Visit, review: &ImportReview) -> Words {
         todo_aside: visit.words().say_with("plan-import-todo-aside", &todo),
         bodies: say("plan-import-bodies"),
         bodies_aside: say("plan-import-bodies-aside"),
+        before: say("plan-import-before"),
         keys: say("plan-import-keys"),
         list: say("plan-import-list-label"),
     }
@@ -412,7 +417,10 @@ fn looked_at(visit: &Visit, review: &ImportReview, (item, list): (&Item, Shown))
         conf: is_open.then(|| Conf {
             second: item.confidence >= 70,
             third: item.is_sure(),
-            word: visit.words().say_with("plan-import-confidence", &facts),
+            word: match item.is_sure() {
+                true => visit.words().say_with("plan-import-sure", &facts),
+                false => visit.words().say_with("plan-import-confidence", &facts),
+            },
         }),
         state: (!is_open).then(|| parts::decided(visit, item)),
         quote: item.read.text().to_owned(),

@@ -95,7 +95,9 @@ pub(super) fn matrix(words: &Words, shown: &PlanPage) -> MatrixView {
     let count = |wanted: &dyn Fn(&TaskStanding) -> bool| {
         let of = |column: &ColumnWho| {
             let tasks = standing.tasks.iter().filter(|task| wanted(task));
-            tasks.filter(|task| Matrix::role(task, column).is_some()).count()
+            tasks
+                .filter(|task| Matrix::role(task, column).is_some())
+                .count()
         };
         columns.iter().map(of).collect::<Vec<usize>>()
     };
@@ -139,7 +141,9 @@ fn row(
     RowView {
         title: task.title.clone(),
         href: task_path(task.id),
-        fan: task.fans_out().then(|| format!("{} / {}", task.done, task.total)),
+        fan: task
+            .fans_out()
+            .then(|| format!("{} / {}", task.done, task.total)),
         cells: columns.iter().map(cell).collect(),
     }
 }

@@ -102,7 +102,11 @@ fn draw(visit: &Visit, shown: &PlanPage, form: &Form) -> Response {
     let title = words.say("plan-measures");
     let view = View {
         head: Head::new(&title).under(plan.title.as_str()),
-        lines: shown.measures.iter().map(|one| line(visit, shown, (one, form))).collect(),
+        lines: shown
+            .measures
+            .iter()
+            .map(|one| line(visit, shown, (one, form)))
+            .collect(),
         form: shown.may_manage.then(|| new_link(visit, shown, form)),
     };
     let crumbs = crumbs(visit, Some((plan.id, &plan.title)), &title);
@@ -113,15 +117,30 @@ fn draw(visit: &Visit, shown: &PlanPage, form: &Form) -> Response {
 fn line(visit: &Visit, shown: &PlanPage, (measure, form): (&MeasureLine, &Form)) -> LineView {
     let words = visit.words();
     let links = measure.carried.iter().map(|carried| {
-        let task = shown.standing.tasks.iter().find(|task| Some(task.id) == carried.task);
-        let target = shown.standing.targets.iter().find(|one| Some(one.id) == carried.target);
+        let task = shown
+            .standing
+            .tasks
+            .iter()
+            .find(|task| Some(task.id) == carried.task);
+        let target = shown
+            .standing
+            .targets
+            .iter()
+            .find(|one| Some(one.id) == carried.target);
         let name = task.map(|task| task.title.clone());
         let name = name.or_else(|| target.map(|target| target.text.clone()));
         let proposed = carried.standing == LinkStanding::Proposed;
         let id = carried.link.to_string();
-        let mut acts = vec![Button::submit_as(words.say("plan-link-remove"), "remove", id.clone())];
+        let mut acts = vec![Button::submit_as(
+            words.say("plan-link-remove"),
+            "remove",
+            id.clone(),
+        )];
         if proposed {
-            acts.insert(0, Button::submit_as(words.say("plan-link-decide"), "decide", id));
+            acts.insert(
+                0,
+                Button::submit_as(words.say("plan-link-decide"), "decide", id),
+            );
         }
         LinkView {
             name: name.unwrap_or_default(),
@@ -143,19 +162,34 @@ fn line(visit: &Visit, shown: &PlanPage, (measure, form): (&MeasureLine, &Form))
 
 fn new_link(visit: &Visit, shown: &PlanPage, form: &Form) -> (FormFrame, Field, Field, Button) {
     let words = visit.words();
-    let measures = shown.measures.iter().map(|measure| {
-        Choice::new(measure.id.to_string(), cut(&measure.title, 100))
-    });
-    let tasks = shown.standing.tasks.iter().map(|task| {
-        Choice::new(format!("task/{}", task.id), cut(&task.title, 100))
-    });
-    let targets = shown.standing.targets.iter().map(|target| {
-        Choice::new(format!("target/{}", target.id), cut(&target.text, 100))
-    });
+    let measures = shown
+        .measures
+        .iter()
+        .map(|measure| Choice::new(measure.id.to_string(), cut(&measure.title, 100)));
+    let tasks = shown
+        .standing
+        .tasks
+        .iter()
+        .map(|task| Choice::new(format!("task/{}", task.id), cut(&task.title, 100)));
+    let targets = shown
+        .standing
+        .targets
+        .iter()
+        .map(|target| Choice::new(format!("target/{}", target.id), cut(&target.text, 100)));
     (
         visit.frame(form),
-        Field::select(form, "measure", words.say("plan-link-measure"), measures.collect()),
-        Field::select(form, "end", words.say("plan-link-end"), targets.chain(tasks).collect()),
+        Field::select(
+            form,
+            "measure",
+            words.say("plan-link-measure"),
+            measures.collect(),
+        ),
+        Field::select(
+            form,
+            "end",
+            words.say("plan-link-end"),
+            targets.chain(tasks).collect(),
+        ),
         Button::submit(words.say("plan-link-act")).primary(),
     )
 }

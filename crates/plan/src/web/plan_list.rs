@@ -1,6 +1,8 @@
 //! The plans.
 
-use ::web::components::{Badge, Button, Cell, Column, Empty, Head, Line, Lines, Listing, Row, Section, State, Table};
+use ::web::components::{
+    Badge, Button, Cell, Column, Empty, Head, Line, Lines, Listing, Row, Section, State, Table,
+};
 use ::web::{Page, Refused, Room, Visit, page};
 use askama::Template;
 use authz::Action;
@@ -23,7 +25,10 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Refused> {
     let words = visit.words();
     let title = visit.say("plan-list-title");
     let mut head = Head::new(&title).under(visit.say("plan-list-under"));
-    let mut empty = Empty::new(visit.say("plan-list-empty"), visit.say("plan-list-empty-why"));
+    let mut empty = Empty::new(
+        visit.say("plan-list-empty"),
+        visit.say("plan-list-empty-why"),
+    );
     if visit.may(Action::ManagePlans) {
         let import = || {
             let path = super::import::IMPORTS;
@@ -43,14 +48,13 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Refused> {
         Column::text(visit.say("plan-list-state")),
     ];
     let rows = shown.plans.iter().map(|plan| row(&visit, plan)).collect();
-    let table = Table::new(words, title.clone(), columns).rows(rows).caption_hidden();
+    let table = Table::new(words, title.clone(), columns)
+        .rows(rows)
+        .caption_hidden();
     let drafts = (!shown.drafts.is_empty()).then(|| {
         let lines = shown.drafts.iter().map(|(id, title, on)| {
             Line::new(title.as_str())
-                .under(words.say_with(
-                    "plan-draft-changed",
-                    &[("on", on.to_vietnamese().into())],
-                ))
+                .under(words.say_with("plan-draft-changed", &[("on", on.to_vietnamese().into())]))
                 .verb(visit.say("plan-draft-go-on"), format!("{PLANS}/soan/{id}"))
         });
         let section = Section::new("h-nhap", visit.say("plan-list-drafts"));
@@ -72,7 +76,9 @@ fn row(visit: &Visit, plan: &PlanLine) -> Row {
         None => Badge::new(State::OnTrack, visit.say("plan-state-running")),
     };
     let under = plan.number.clone().unwrap_or_default();
-    let name = Cell::text(&plan.title).link(plan_path(plan.id)).under(under);
+    let name = Cell::text(&plan.title)
+        .link(plan_path(plan.id))
+        .under(under);
     Row::new(vec![
         name,
         Cell::text(format!(

@@ -75,9 +75,9 @@ struct Carrying {
 pub(super) async fn show(visit: Visit, Path(plan): Path<String>) -> Result<Response, Refused> {
     let plan = PlanId::parse(&plan).map_err(|_| Denied::Hidden)?;
     let here = visit.address();
-    let day = here.get(DAY).and_then(|day| {
-        Day::parse(day).or_else(|_| Day::parse_vietnamese(day)).ok()
-    });
+    let day = here
+        .get(DAY)
+        .and_then(|day| Day::parse(day).or_else(|_| Day::parse_vietnamese(day)).ok());
     let shown = plan_page(visit.app().db(), visit.actor(), plan, day).await?;
     let words = visit.words();
     let standing = &shown.standing;
@@ -103,8 +103,10 @@ pub(super) async fn show(visit: Visit, Path(plan): Path<String>) -> Result<Respo
             shown.matrix.columns.len(),
         ),
         matrix_label: visit.say("plan-matrix-label"),
-        legend_words: ["lead", "partner", "late", "waiting", "open", "done", "proposed"]
-            .map(|word| visit.say(&format!("plan-legend-{word}"))),
+        legend_words: [
+            "lead", "partner", "late", "waiting", "open", "done", "proposed",
+        ]
+        .map(|word| visit.say(&format!("plan-legend-{word}"))),
         matrix: matrix(words, &shown),
         bodies: bodies(words, &shown),
         measures: measures(&visit, &shown),
@@ -123,7 +125,13 @@ fn head(visit: &Visit, shown: &PlanPage) -> Head {
     let plan = &shown.standing.plan;
     let facts = [
         ("number", plan.number.clone().unwrap_or_default().into()),
-        ("issuer", plan.issuer.map(|id| shown.standing.name(id).to_owned()).unwrap_or_default().into()),
+        (
+            "issuer",
+            plan.issuer
+                .map(|id| shown.standing.name(id).to_owned())
+                .unwrap_or_default()
+                .into(),
+        ),
         ("from", plan.from_day.to_vietnamese().into()),
         ("to", plan.to_day.to_vietnamese().into()),
         ("day", shown.standing.day.to_vietnamese().into()),
@@ -161,9 +169,21 @@ fn head(visit: &Visit, shown: &PlanPage) -> Head {
 /// The three lines of a leader: what is late, who holds it, what to decide.
 fn lede(words: &Words, shown: &PlanPage) -> Vec<(String, Prose, Prose)> {
     vec![
-        (words.say("plan-lede-late"), late(words, shown), late_work(words, shown)),
-        (words.say("plan-lede-holder"), first_holder(words, shown), holders(words, shown)),
-        (words.say("plan-lede-decide"), to_decide(words, shown), Prose::new()),
+        (
+            words.say("plan-lede-late"),
+            late(words, shown),
+            late_work(words, shown),
+        ),
+        (
+            words.say("plan-lede-holder"),
+            first_holder(words, shown),
+            holders(words, shown),
+        ),
+        (
+            words.say("plan-lede-decide"),
+            to_decide(words, shown),
+            Prose::new(),
+        ),
     ]
 }
 
@@ -177,7 +197,10 @@ fn late(words: &Words, shown: &PlanPage) -> Prose {
     if late.is_empty() {
         return Prose::new().text(words.say("plan-lede-nothing-late"));
     }
-    let facts = [("late", late.len().into()), ("all", standing.targets.len().into())];
+    let facts = [
+        ("late", late.len().into()),
+        ("all", standing.targets.len().into()),
+    ];
     let mut prose = Prose::new().text(words.say_with("plan-lede-late-of", &facts));
     for (at, target) in late.iter().take(NAMED_MAX).enumerate() {
         let figure = target.goal.zip(target.counted).map(|(goal, counted)| {
@@ -199,7 +222,10 @@ fn late_work(words: &Words, shown: &PlanPage) -> Prose {
     if late.is_empty() {
         return Prose::new();
     }
-    let facts = [("late", late.len().into()), ("all", shown.standing.tasks.len().into())];
+    let facts = [
+        ("late", late.len().into()),
+        ("all", shown.standing.tasks.len().into()),
+    ];
     let mut prose = Prose::new().text(words.say_with("plan-lede-late-tasks", &facts));
     for (at, task) in late.iter().take(NAMED_MAX).enumerate() {
         let between = if at == 0 { " " } else { "; " };
@@ -244,11 +270,31 @@ fn to_decide(words: &Words, shown: &PlanPage) -> Prose {
     let plan = plan_path(shown.standing.plan.id);
     let decide = shown.to_decide;
     let all = [
-        (decide.difficulties, "plan-decide-difficulties", format!("{plan}/kho-khan")),
-        (decide.extensions, "plan-decide-extensions", format!("{plan}/nhat-ky")),
-        (decide.unbound, "plan-decide-unbound", format!("{plan}?tt=unbound")),
-        (decide.days, "plan-decide-proposed", format!("{plan}/chot-han")),
-        (decide.links, "plan-decide-links", format!("{plan}/bien-phap")),
+        (
+            decide.difficulties,
+            "plan-decide-difficulties",
+            format!("{plan}/kho-khan"),
+        ),
+        (
+            decide.extensions,
+            "plan-decide-extensions",
+            format!("{plan}/nhat-ky"),
+        ),
+        (
+            decide.unbound,
+            "plan-decide-unbound",
+            format!("{plan}?tt=unbound"),
+        ),
+        (
+            decide.days,
+            "plan-decide-proposed",
+            format!("{plan}/chot-han"),
+        ),
+        (
+            decide.links,
+            "plan-decide-links",
+            format!("{plan}/bien-phap"),
+        ),
     ];
     let mut prose = Prose::new();
     for (count, key, path) in all.into_iter().filter(|(count, ..)| *count > 0) {
@@ -283,7 +329,10 @@ fn chips(visit: &Visit, shown: &PlanPage) -> Chips {
         if count == 0 {
             continue;
         }
-        let word = visit.say(&format!("plan-target-state-{}", state.as_str().replace('_', "-")));
+        let word = visit.say(&format!(
+            "plan-target-state-{}",
+            state.as_str().replace('_', "-")
+        ));
         chips.push(
             Chip::new(word, here.with(STATE, state.as_str()).href())
                 .state(target_mark(state))
@@ -333,7 +382,9 @@ fn target_line(words: &Words, shown: &PlanPage, target: &TargetStanding) -> Targ
             .collect::<Vec<_>>()
             .join(" · "),
         tally: tally(words, target),
-        verified: target.counted.map_or("–".to_owned(), |counted| number(counted.verified)),
+        verified: target
+            .counted
+            .map_or("–".to_owned(), |counted| number(counted.verified)),
         goal: goal.unwrap_or_else(|| "?".to_owned()),
         recorded,
         expected: target.forecast.expected.map_or("–".to_owned(), number),
@@ -346,8 +397,15 @@ fn measures(visit: &Visit, shown: &PlanPage) -> Option<(String, String, Vec<Carr
         return None;
     }
     let words = visit.words();
-    let nobody = shown.measures.iter().filter(|one| one.carried.is_empty()).count();
-    let facts = [("count", shown.measures.len().into()), ("nobody", nobody.into())];
+    let nobody = shown
+        .measures
+        .iter()
+        .filter(|one| one.carried.is_empty())
+        .count();
+    let facts = [
+        ("count", shown.measures.len().into()),
+        ("nobody", nobody.into()),
+    ];
     let title = words.say_with("plan-measures-title", &facts);
     let path = format!("{}/bien-phap", plan_path(shown.standing.plan.id));
     let mut lines: Vec<Carrying> = Vec::new();
@@ -362,8 +420,16 @@ fn measures(visit: &Visit, shown: &PlanPage) -> Option<(String, String, Vec<Carr
 fn carrying(words: &Words, shown: &PlanPage, measure: &MeasureLine) -> Carrying {
     let mut by = Prose::new();
     for carried in &measure.carried {
-        let task = shown.standing.tasks.iter().find(|task| Some(task.id) == carried.task);
-        let target = shown.standing.targets.iter().find(|one| Some(one.id) == carried.target);
+        let task = shown
+            .standing
+            .tasks
+            .iter()
+            .find(|task| Some(task.id) == carried.task);
+        let target = shown
+            .standing
+            .targets
+            .iter()
+            .find(|one| Some(one.id) == carried.target);
         if !by.is_empty() {
             by = by.text("; ");
         }
@@ -384,7 +450,10 @@ fn carrying(words: &Words, shown: &PlanPage, measure: &MeasureLine) -> Carrying 
             |title| format!("{} {title}", measure.section),
         ),
         nobody: measure.carried.is_empty().then(|| {
-            Badge::new(::web::components::State::Risk, words.say("plan-measure-nobody"))
+            Badge::new(
+                ::web::components::State::Risk,
+                words.say("plan-measure-nobody"),
+            )
         }),
         by,
     }
@@ -422,7 +491,10 @@ fn overlaps(words: &Words, shown: &PlanPage) -> Option<(String, Vec<Prose>)> {
 fn ways(visit: &Visit, plan: PlanId) -> Vec<Button> {
     let path = plan_path(plan);
     vec![
-        Button::link(visit.say("plan-way-difficulties"), format!("{path}/kho-khan")),
+        Button::link(
+            visit.say("plan-way-difficulties"),
+            format!("{path}/kho-khan"),
+        ),
         Button::link(visit.say("plan-way-timeline"), format!("{path}/nhat-ky")),
     ]
 }

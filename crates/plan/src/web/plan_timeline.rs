@@ -35,7 +35,10 @@ pub(super) async fn show(visit: Visit, Path(plan): Path<String>) -> Result<Respo
         pager: Pager::new(visit.words(), &here, paging, shown.total),
     };
     let crumbs = crumbs(&visit, Some((plan, &shown.plan.title)), &title);
-    Ok(page(&visit, Page::new(title, view).room(Room::Plans).crumbs(crumbs)))
+    Ok(page(
+        &visit,
+        Page::new(title, view).room(Room::Plans).crumbs(crumbs),
+    ))
 }
 
 fn moments(visit: &Visit, shown: &PlanTimeline) -> Vec<Moment> {
@@ -50,7 +53,9 @@ fn moments(visit: &Visit, shown: &PlanTimeline) -> Vec<Moment> {
         let mut text = Prose::new().text(format!("{body} ({}) ", row.by_name));
         text = text.text(row.note.clone().unwrap_or_default());
         if let Some((paper, name)) = paper {
-            text = text.text(" ").link(name, format!("/lam-viec/van-ban/{paper}"));
+            text = text
+                .text(" ")
+                .link(name, format!("/lam-viec/van-ban/{paper}"));
         }
         Moment::new(row.day, title).text(text)
     });

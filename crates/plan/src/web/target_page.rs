@@ -1,8 +1,8 @@
 //! One target: the figure, its months, the entries, the list of a share, and why it is that number.
 
 use ::web::components::{
-    Badge, Button, Cell, Column, Facts, Form, Field, Head, LineChart, Prose, Row, Section, Series, Stat, State, Stats,
-    Stroke, Table, Tally, TallyLegend,
+    Badge, Button, Cell, Column, Facts, Field, Form, Head, LineChart, Prose, Row, Section, Series,
+    Stat, State, Stats, Stroke, Table, Tally, TallyLegend,
 };
 use ::web::{Page, Refused, Room, Visit, Words, page};
 use askama::Template;
@@ -40,13 +40,16 @@ struct View {
 pub(super) async fn show(visit: Visit, Path(target): Path<String>) -> Result<Response, Refused> {
     let id = TargetId::parse(&target).map_err(|_| Denied::Hidden)?;
     let here = visit.address();
-    let day = here.get(DAY).and_then(|day| {
-        Day::parse(day).or_else(|_| Day::parse_vietnamese(day)).ok()
-    });
+    let day = here
+        .get(DAY)
+        .and_then(|day| Day::parse(day).or_else(|_| Day::parse_vietnamese(day)).ok());
     let asked = TargetAsked {
         day,
         known: None,
-        page: here.get("trang").and_then(|page| page.parse().ok()).unwrap_or(1),
+        page: here
+            .get("trang")
+            .and_then(|page| page.parse().ok())
+            .unwrap_or(1),
     };
     let shown = target_page(visit.app().db(), visit.actor(), id, asked).await?;
     let words = visit.words();
@@ -61,7 +64,10 @@ pub(super) async fn show(visit: Visit, Path(target): Path<String>) -> Result<Res
         why_title: why_title(words, &shown),
         why: why(words, &shown),
         quote: target.text.clone(),
-        place: words.say_with("plan-target-place", &[("section", target.section.as_str().into())]),
+        place: words.say_with(
+            "plan-target-place",
+            &[("section", target.section.as_str().into())],
+        ),
         facts: facts(words, &shown),
         entries: entries(words, &shown),
         as_of: as_of(&form, words),
@@ -82,12 +88,18 @@ fn as_of(form: &Form, words: &Words) -> Field {
 fn head(visit: &Visit, shown: &TargetPage) -> Head {
     let words = visit.words();
     let target = &shown.target;
-    let responsible = target.responsible.map(|id| shown.standing.name(id).to_owned());
+    let responsible = target
+        .responsible
+        .map(|id| shown.standing.name(id).to_owned());
     let facts = [
         ("body", responsible.unwrap_or_default().into()),
         ("due", target.due.to_vietnamese().into()),
     ];
-    let key = if target.due_proposed { "plan-target-under-proposed" } else { "plan-target-under" };
+    let key = if target.due_proposed {
+        "plan-target-under-proposed"
+    } else {
+        "plan-target-under"
+    };
     let head = Head::new(&target.text)
         .badge(target_badge(words, target))
         .under(words.say_with(key, &facts));
@@ -105,10 +117,14 @@ fn head(visit: &Visit, shown: &TargetPage) -> Head {
 
 fn stats(words: &Words, shown: &TargetPage) -> Stats {
     let target = &shown.target;
-    let number = |value: Option<i64>| value.map_or("–".to_owned(), |value| quantity(words, value));
+    let number =
+        |value: Option<i64>| value.map_or("–".to_owned(), |value| quantity(words, value));
     let goal = format!("/ {}", number(target.goal));
     let verified = target.counted.map(|counted| counted.verified);
-    let left = target.goal.zip(verified).map(|(goal, done)| (goal - done).max(0));
+    let left = target
+        .goal
+        .zip(verified)
+        .map(|(goal, done)| (goal - done).max(0));
     let due = target.due.to_vietnamese();
     Stats::new(vec![
         Stat::new(number(verified), words.say("plan-stat-verified")).aside(goal),
@@ -127,27 +143,48 @@ fn stats(words: &Words, shown: &TargetPage) -> Stats {
 /// What was verified and recorded, and the pace that would reach the target.
 fn chart(words: &Words, shown: &TargetPage) -> Option<LineChart> {
     let goal = shown.target.goal?;
-    let count = i64::try_from(shown.months.len()).ok().filter(|count| *count > 1)?;
+    let count = i64::try_from(shown.months.len())
+        .ok()
+        .filter(|count| *count > 1)?;
     let whole = |value: Option<i64>| value.map(|value| value / 1000);
-    let points = shown.months.iter().map(|point| {
-        format!("{:02}/{}", point.day.month(), point.day.year())
-    });
+    let points = shown
+        .months
+        .iter()
+        .map(|point| format!("{:02}/{}", point.day.month(), point.day.year()));
     let need = (1..=count).map(|at| Some(goal * at / count / 1000));
     let series = vec![
         Series::new(
             words.say("plan-series-verified"),
             Stroke::Solid,
-            shown.months.iter().map(|point| whole(point.verified)).collect(),
+            shown
+                .months
+                .iter()
+                .map(|point| whole(point.verified))
+                .collect(),
         ),
         Series::new(
             words.say("plan-series-recorded"),
             Stroke::Dotted,
-            shown.months.iter().map(|point| whole(point.recorded)).collect(),
+            shown
+                .months
+                .iter()
+                .map(|point| whole(point.recorded))
+                .collect(),
         ),
-        Series::new(words.say("plan-series-need"), Stroke::Dashed, need.collect()),
+        Series::new(
+            words.say("plan-series-need"),
+            Stroke::Dashed,
+            need.collect(),
+        ),
     ];
     let caption = words.say("plan-chart-caption");
-    Some(LineChart::new(words, caption, &shown.target.unit, points.collect(), series))
+    Some(LineChart::new(
+        words,
+        caption,
+        &shown.target.unit,
+        points.collect(),
+        series,
+    ))
 }
 
 fn why_title(words: &Words, shown: &TargetPage) -> String {
@@ -164,7 +201,10 @@ fn why(words: &Words, shown: &TargetPage) -> Prose {
     let bound = target.binding.as_ref();
     match bound.and_then(|bound| Some((bound.baseline_size?, bound.rounding))) {
         Some((size, rounding)) if target.is_share => {
-            let goal = target.goal.map(|goal| quantity(words, goal)).unwrap_or_default();
+            let goal = target
+                .goal
+                .map(|goal| quantity(words, goal))
+                .unwrap_or_default();
             let facts = [
                 ("percent", percent.into()),
                 ("size", size.into()),
@@ -183,7 +223,10 @@ fn why(words: &Words, shown: &TargetPage) -> Prose {
 
 fn facts(words: &Words, shown: &TargetPage) -> Facts {
     let Some(bound) = &shown.target.binding else {
-        return Facts::new().fact(words.say("plan-fact-counts"), words.say("plan-target-unbound"));
+        return Facts::new().fact(
+            words.say("plan-fact-counts"),
+            words.say("plan-target-unbound"),
+        );
     };
     let kinds = bound.question.as_ref().map(|question| {
         let names = question.kinds.iter().map(|code| kind_name(words, code));
@@ -235,7 +278,12 @@ pub(super) fn entry_holder(words: &Words, line: &EntryLine, today: Day) -> Strin
 }
 
 /// Entries as a table.
-pub(super) fn entry_table(words: &Words, caption: String, lines: &[EntryLine], today: Day) -> Table {
+pub(super) fn entry_table(
+    words: &Words,
+    caption: String,
+    lines: &[EntryLine],
+    today: Day,
+) -> Table {
     let columns = vec![
         Column::text(words.say("plan-entry-subject")),
         Column::text(words.say("plan-entry-kind")),
@@ -244,10 +292,21 @@ pub(super) fn entry_table(words: &Words, caption: String, lines: &[EntryLine], t
         Column::text(words.say("plan-entry-state")),
     ];
     let rows = lines.iter().map(|line| {
-        let names: Vec<&str> = line.subjects.iter().map(|(_, name)| name.as_str()).collect();
-        let subject = if names.is_empty() { line.body.1.clone() } else { names.join("; ") };
+        let names: Vec<&str> = line
+            .subjects
+            .iter()
+            .map(|(_, name)| name.as_str())
+            .collect();
+        let subject = if names.is_empty() {
+            line.body.1.clone()
+        } else {
+            names.join("; ")
+        };
         let papers = line.papers.iter().map(|paper| {
-            let name = paper.number.clone().unwrap_or_else(|| paper.summary.clone());
+            let name = paper
+                .number
+                .clone()
+                .unwrap_or_else(|| paper.summary.clone());
             (name, format!("/lam-viec/van-ban/{}", paper.id).into())
         });
         Row::new(vec![
@@ -258,7 +317,9 @@ pub(super) fn entry_table(words: &Words, caption: String, lines: &[EntryLine], t
             Cell::badge(entry_badge(words, line)).under(entry_holder(words, line, today)),
         ])
     });
-    Table::new(words, caption, columns).rows(rows.collect()).caption_hidden()
+    Table::new(words, caption, columns)
+        .rows(rows.collect())
+        .caption_hidden()
 }
 
 fn entries(words: &Words, shown: &TargetPage) -> Option<(Section, Table, Prose)> {
@@ -284,14 +345,16 @@ fn baseline(words: &Words, shown: &TargetPage) -> Option<(Section, Table)> {
         ("day", list.day.to_vietnamese().into()),
         ("source", list.source.as_str().into()),
     ];
-    let section = Section::new("h-dsg", title.clone())
-        .aside(words.say_with("plan-baseline-under", &facts));
+    let section =
+        Section::new("h-dsg", title.clone()).aside(words.say_with("plan-baseline-under", &facts));
     let rows = list.members.iter().map(|member| {
         let path = format!("/lam-viec/danh-muc/co-quan/{}", member.organisation);
         Row::new(vec![Cell::text(&member.name).link(path)])
     });
     let columns = vec![Column::text(words.say("plan-entry-subject"))];
-    let table = Table::new(words, title, columns).rows(rows.collect()).caption_hidden();
+    let table = Table::new(words, title, columns)
+        .rows(rows.collect())
+        .caption_hidden();
     Some((section, table))
 }
 

@@ -1,8 +1,6 @@
 //! One task: who owes what of it, who holds it since when, what was done, and what may be done.
 
-use ::web::components::{
-    Badge, Button, Facts, Head, Moment, Prose, Section, Table, Timeline,
-};
+use ::web::components::{Badge, Button, Facts, Head, Moment, Prose, Section, Table, Timeline};
 use ::web::{Page, Refused, Room, Visit, Words, page};
 use askama::Template;
 use authz::Denied;
@@ -61,7 +59,11 @@ pub(super) async fn show(visit: Visit, Path(task): Path<String>) -> Result<Respo
         quote: task.text.clone(),
         facts: facts_of(words, &shown),
         owed_title: Section::new("h-phai", owed_title),
-        owed: shown.owed.iter().map(|line| owed(words, &shown, line)).collect(),
+        owed: shown
+            .owed
+            .iter()
+            .map(|line| owed(words, &shown, line))
+            .collect(),
         evidence: evidence(words, &shown),
         acts_title: Section::new("h-viec", words.say("plan-acts-title")),
         acts: acts(words, &shown),
@@ -83,7 +85,11 @@ fn head(words: &Words, shown: &TaskPage) -> Head {
         ("leads", task.leads(&shown.standing.names).join(", ").into()),
         ("due", task.due.to_vietnamese().into()),
     ];
-    let key = if task.due_proposed { "plan-task-under-proposed" } else { "plan-task-under" };
+    let key = if task.due_proposed {
+        "plan-task-under-proposed"
+    } else {
+        "plan-task-under"
+    };
     let mut head = Head::new(&task.title)
         .badge(task_badge(words, task.state))
         .under(words.say_with(key, &facts));
@@ -97,10 +103,17 @@ fn head(words: &Words, shown: &TaskPage) -> Head {
 fn facts_of(words: &Words, shown: &TaskPage) -> Facts {
     let task = &shown.task;
     let partners = task.partners(&shown.standing.names).join(", ");
-    let target = shown.standing.targets.iter().find(|one| Some(one.id) == task.target);
+    let target = shown
+        .standing
+        .targets
+        .iter()
+        .find(|one| Some(one.id) == task.target);
     let target = target.map(|target| Prose::new().link(&target.text, target_path(target.id)));
     Facts::new()
-        .fact(words.say("plan-fact-leads"), task.leads(&shown.standing.names).join(", "))
+        .fact(
+            words.say("plan-fact-leads"),
+            task.leads(&shown.standing.names).join(", "),
+        )
         .fact_if(
             &words.say("plan-fact-partners"),
             Some(partners).filter(|partners| !partners.is_empty()),
@@ -134,7 +147,12 @@ fn owed(words: &Words, shown: &TaskPage, line: &OwedLine) -> OwedView {
         ("alliance", days(words, one.held.1).into()),
     ];
     let act = |kind: &crate::model::obligation::ActKind| {
-        let path = format!("{}/xu-ly/{}/{}", task_path(shown.task.id), one.id, kind.as_str());
+        let path = format!(
+            "{}/xu-ly/{}/{}",
+            task_path(shown.task.id),
+            one.id,
+            kind.as_str()
+        );
         Button::link(act_verb(words, *kind), path)
     };
     OwedView {
@@ -179,11 +197,17 @@ fn acts(words: &Words, shown: &TaskPage) -> Option<Timeline> {
         }
         let mut text = Prose::new().text(act.row.note.clone().unwrap_or_default());
         if let Some((paper, name)) = &act.paper {
-            text = text.text(" ").link(name, format!("/lam-viec/van-ban/{paper}"));
+            text = text
+                .text(" ")
+                .link(name, format!("/lam-viec/van-ban/{paper}"));
         }
         text = text.text(format!(" ({})", act.row.by_name));
         let moment = Moment::new(act.row.day, title).text(text);
-        if act.evidence.is_empty() { moment } else { moment.proven() }
+        if act.evidence.is_empty() {
+            moment
+        } else {
+            moment.proven()
+        }
     });
     Some(Timeline::new(moments.collect()))
 }

@@ -117,9 +117,7 @@ pub(super) fn owed_badge(words: &Words, owed: &OwedStanding, today: Day) -> Badg
     let now = &owed.now;
     let (state, key) = match now.state {
         _ if now.is_late(today) => (State::Late, "plan-task-state-late"),
-        ObligationState::Open if now.due_proposed => {
-            (State::Pending, "plan-task-state-proposed")
-        }
+        ObligationState::Open if now.due_proposed => (State::Pending, "plan-task-state-proposed"),
         ObligationState::Open => (State::OnTrack, "plan-task-state-open"),
         ObligationState::Submitted => (State::Risk, "plan-task-state-submitted"),
         ObligationState::Returned => (State::Risk, "plan-task-state-returned"),
@@ -160,14 +158,14 @@ pub(super) fn days(words: &Words, days: i64) -> String {
 /// Progress towards a target; none where it cannot be counted yet.
 pub(super) fn tally(words: &Words, target: &TargetStanding) -> Option<Tally> {
     let (goal, counted) = target.goal.zip(target.counted)?;
-    let elapsed =
-        ::web::components::Percent::hundredths(target.forecast.elapsed_ppm / 100);
-    let whole = goal % 1000 == 0 && target.binding.as_ref().is_none_or(|bound| {
-        matches!(
-            bound.tally,
-            crate::model::draft::Tally::Entries | crate::model::draft::Tally::Subjects
-        )
-    });
+    let elapsed = ::web::components::Percent::hundredths(target.forecast.elapsed_ppm / 100);
+    let whole = goal % 1000 == 0
+        && target.binding.as_ref().is_none_or(|bound| {
+            matches!(
+                bound.tally,
+                crate::model::draft::Tally::Entries | crate::model::draft::Tally::Subjects
+            )
+        });
     let drawn = if whole {
         Tally::of_count(
             words,

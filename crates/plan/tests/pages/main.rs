@@ -1,11 +1,15 @@
 //! The pages of plans, from outside: for each route one let in, one refused.
 #![expect(
     clippy::unwrap_used,
+    clippy::indexing_slicing,
     reason = "a test that cannot go on fails at once, and says why"
 )]
 
 #[path = "../stories/house.rs"]
-#[expect(dead_code, reason = "the house of the stories has more doors than the pages need")]
+#[expect(
+    dead_code,
+    reason = "the house of the stories has more doors than the pages need"
+)]
 mod house;
 
 use authz::{Actor, Role};
@@ -78,16 +82,26 @@ async fn raise(house: &House, task: plan::api::TaskId) {
         body: house.cooperatives[0],
         matter: "Chưa có đất làm nhà kho".to_owned(),
     });
-    raise_difficulty(&house.test.db, &house.registers, &house.director(0), &command)
-        .await
-        .unwrap();
+    raise_difficulty(
+        &house.test.db,
+        &house.registers,
+        &house.director(0),
+        &command,
+    )
+    .await
+    .unwrap();
 }
 
 #[tokio::test]
 async fn who_has_not_signed_in_is_asked_to() {
     let mut visited = visited().await;
     let before = visited.browser.house.counts().await;
-    let others = [&visited.close, &visited.act, &visited.raise, &visited.settle];
+    let others = [
+        &visited.close,
+        &visited.act,
+        &visited.raise,
+        &visited.settle,
+    ];
     let all: Vec<String> = visited
         .reads
         .iter()
@@ -120,10 +134,16 @@ async fn everybody_who_signs_in_reads_plans_and_only_who_may_changes_them() {
         let refused = visited.browser.fill(path, &[]).await;
         assert_eq!(refused.status, StatusCode::FORBIDDEN, "{path}");
     }
-    let refused = visited.browser.fill(&visited.settle, &[("note", "Có đất")]).await;
+    let refused = visited
+        .browser
+        .fill(&visited.settle, &[("note", "Có đất")])
+        .await;
     assert_eq!(refused.status, StatusCode::FORBIDDEN);
     visited.browser.sign_in(visited.administrator.clone());
-    let refused = visited.browser.fill(&visited.raise, &[("matter", "Khó")]).await;
+    let refused = visited
+        .browser
+        .fill(&visited.raise, &[("matter", "Khó")])
+        .await;
     assert_eq!(refused.status, StatusCode::FORBIDDEN);
     assert_eq!(visited.browser.house.counts().await, before);
 }
@@ -139,7 +159,11 @@ async fn forms_are_drawn_and_do_what_they_say() {
     let days = visited.manages[1].clone();
     let decided = visited.browser.fill(&days, &[("due", "31/05/2023")]).await;
     assert_eq!(decided.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(decided.body.contains("Chưa chọn mục nào"), "{}", decided.body);
+    assert!(
+        decided.body.contains("Chưa chọn mục nào"),
+        "{}",
+        decided.body
+    );
 
     visited.browser.sign_in(visited.department.clone());
     let act = visited.act.clone();

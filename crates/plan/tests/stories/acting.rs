@@ -20,20 +20,44 @@ async fn a_refused_act_writes_nothing() {
     let cases = [
         (&thu, Act::bare(ActKind::Progress), "plan.act.no_words"),
         (&thu, Act::bare(ActKind::Accept), "authz.not_allowed"),
-        (&thu, Act::said(ActKind::Urge, "nhanh lên"), "authz.not_allowed"),
-        (&other, Act::said(ActKind::Progress, "xong"), "authz.not_allowed"),
+        (
+            &thu,
+            Act::said(ActKind::Urge, "nhanh lên"),
+            "authz.not_allowed",
+        ),
+        (
+            &other,
+            Act::said(ActKind::Progress, "xong"),
+            "authz.not_allowed",
+        ),
         // Without a letter nobody of the Alliance acts for a department.
-        (&officer, Act::said(ActKind::Submit, "xong"), "authz.not_allowed"),
-        (&officer, Act::bare(ActKind::Accept), "plan.obligation.not_submitted"),
+        (
+            &officer,
+            Act::said(ActKind::Submit, "xong"),
+            "authz.not_allowed",
+        ),
+        (
+            &officer,
+            Act::bare(ActKind::Accept),
+            "plan.obligation.not_submitted",
+        ),
         (&officer, Act::bare(ActKind::Return), "plan.act.no_words"),
         (&officer, Act::bare(ActKind::Urge), "plan.act.no_words"),
-        (&officer, Act::bare(ActKind::GrantExtension), "plan.obligation.not_asked"),
+        (
+            &officer,
+            Act::bare(ActKind::GrantExtension),
+            "plan.obligation.not_asked",
+        ),
         (
             &thu,
             Act::until(ActKind::AskExtension, "thiếu vốn", "2023-06-30"),
             "plan.obligation.not_later",
         ),
-        (&house.test.anonymous(), Act::said(ActKind::Submit, "xong"), "authz.anonymous"),
+        (
+            &house.test.anonymous(),
+            Act::said(ActKind::Submit, "xong"),
+            "authz.anonymous",
+        ),
     ];
     for (actor, act, code) in cases {
         let kind = act.kind;
@@ -42,7 +66,9 @@ async fn a_refused_act_writes_nothing() {
     }
     let mut stale = owed.clone();
     stale.version = 7;
-    let refused = house.act(&thu, &stale, Act::said(ActKind::Submit, "xong")).await;
+    let refused = house
+        .act(&thu, &stale, Act::said(ActKind::Submit, "xong"))
+        .await;
     assert_eq!(refused.unwrap_err().code(), "plan.act.stale");
     assert_eq!(house.test.counts().await, before);
 }
@@ -62,17 +88,34 @@ async fn done_is_only_what_was_accepted_and_what_is_returned_goes_back() {
             .unwrap()
     };
     let owed = async || house.owed(plan, "IV.8-1", ict()).await;
-    house.act(&thu, &owed().await, Act::said(ActKind::Submit, "Đã xong")).await.unwrap();
+    house
+        .act(&thu, &owed().await, Act::said(ActKind::Submit, "Đã xong"))
+        .await
+        .unwrap();
     assert_eq!(state().await, TaskState::Submitted);
     house
-        .act(&officer, &owed().await, Act::said(ActKind::Return, "Thiếu biên bản"))
+        .act(
+            &officer,
+            &owed().await,
+            Act::said(ActKind::Return, "Thiếu biên bản"),
+        )
         .await
         .unwrap();
     assert_eq!(state().await, TaskState::Returned);
     house.test.pass_days(150);
     assert_eq!(state().await, TaskState::Late);
-    house.act(&thu, &owed().await, Act::said(ActKind::Submit, "Đã bổ sung")).await.unwrap();
-    house.act(&officer, &owed().await, Act::bare(ActKind::Accept)).await.unwrap();
+    house
+        .act(
+            &thu,
+            &owed().await,
+            Act::said(ActKind::Submit, "Đã bổ sung"),
+        )
+        .await
+        .unwrap();
+    house
+        .act(&officer, &owed().await, Act::bare(ActKind::Accept))
+        .await
+        .unwrap();
     assert_eq!(state().await, TaskState::Accepted);
     // As it was, on any day.
     for (on, wanted) in [
@@ -82,7 +125,11 @@ async fn done_is_only_what_was_accepted_and_what_is_returned_goes_back() {
         ("2023-07-20", TaskState::Accepted),
     ] {
         let status = house.status(Some(on)).await;
-        let task = status.plans[0].tasks.iter().find(|task| task.key == "IV.8-1").cloned();
+        let task = status.plans[0]
+            .tasks
+            .iter()
+            .find(|task| task.key == "IV.8-1")
+            .cloned();
         assert_eq!(task.unwrap().state, wanted, "{on}");
     }
 }
@@ -93,10 +140,22 @@ async fn who_handed_in_does_not_accept_and_another_officer_does() {
     let plan = house.begin(house.draft()).await.unwrap();
     let (hoa, binh) = (house.officer("Hòa"), house.officer("Bình"));
     let owed = async || house.owed(plan, "IV.1-2", alliance()).await;
-    house.act(&hoa, &owed().await, Act::said(ActKind::Submit, "Báo cáo quý I")).await.unwrap();
-    let refused = house.act(&hoa, &owed().await, Act::bare(ActKind::Accept)).await;
+    house
+        .act(
+            &hoa,
+            &owed().await,
+            Act::said(ActKind::Submit, "Báo cáo quý I"),
+        )
+        .await
+        .unwrap();
+    let refused = house
+        .act(&hoa, &owed().await, Act::bare(ActKind::Accept))
+        .await;
     assert_eq!(refused.unwrap_err().code(), "plan.act.own_work");
-    house.act(&binh, &owed().await, Act::bare(ActKind::Accept)).await.unwrap();
+    house
+        .act(&binh, &owed().await, Act::bare(ActKind::Accept))
+        .await
+        .unwrap();
 }
 
 #[tokio::test]
@@ -111,7 +170,9 @@ async fn an_officer_acts_for_a_body_by_its_letter_only() {
     };
     house.act(&house.officer("Hòa"), &owed, act).await.unwrap();
     let again = house.owed(plan, "IV.8-1", ict()).await;
-    let refused = house.act(&house.officer("Hòa"), &again, Act::bare(ActKind::Accept)).await;
+    let refused = house
+        .act(&house.officer("Hòa"), &again, Act::bare(ActKind::Accept))
+        .await;
     assert_eq!(refused.unwrap_err().code(), "plan.act.own_work");
 }
 
@@ -124,7 +185,11 @@ async fn more_time_is_asked_for_and_decided() {
     let ask = Act::until(ActKind::AskExtension, "Chờ kinh phí", "2023-09-30");
     house.act(&thu, &owed().await, ask).await.unwrap();
     let done = house
-        .act(&house.leader(), &owed().await, Act::bare(ActKind::GrantExtension))
+        .act(
+            &house.leader(),
+            &owed().await,
+            Act::bare(ActKind::GrantExtension),
+        )
         .await
         .unwrap();
     assert_eq!(done.due, day("2023-09-30"));
@@ -134,7 +199,10 @@ async fn more_time_is_asked_for_and_decided() {
             paper: Some(paper),
             ..Act::bare(kind)
         };
-        house.act(&house.officer("Hòa"), &owed().await, act).await.unwrap();
+        house
+            .act(&house.officer("Hòa"), &owed().await, act)
+            .await
+            .unwrap();
     }
 }
 
@@ -146,7 +214,9 @@ async fn a_district_does_its_part_and_the_parent_tells_who_has_not() {
     let desk = house.desk(plan).await;
     let mut own = None;
     for one in desk.obligations.iter().filter(|one| one.key == "IV.13-1") {
-        let told = house.act(&suong, one, Act::said(ActKind::Submit, "Đã rà soát")).await;
+        let told = house
+            .act(&suong, one, Act::said(ActKind::Submit, "Đã rà soát"))
+            .await;
         match told {
             Ok(_) => own = Some(one.body),
             Err(refused) => assert_eq!(refused.code(), "authz.not_allowed"),
@@ -154,9 +224,15 @@ async fn a_district_does_its_part_and_the_parent_tells_who_has_not() {
     }
     let body = own.unwrap();
     let owed = house.owed(plan, "IV.13-1", body).await;
-    house.act(&officer, &owed, Act::bare(ActKind::Accept)).await.unwrap();
+    house
+        .act(&officer, &owed, Act::bare(ActKind::Accept))
+        .await
+        .unwrap();
     let status = house.status(None).await;
-    let task = status.plans[0].tasks.iter().find(|task| task.key == "IV.13-1");
+    let task = status.plans[0]
+        .tasks
+        .iter()
+        .find(|task| task.key == "IV.13-1");
     assert_eq!(task.unwrap().obligations, Some((11, 1)));
 }
 
@@ -204,9 +280,14 @@ async fn a_proposed_day_is_decided_once_for_the_whole_task() {
         due: Some(day("2023-05-31")),
     };
     let command = house.test.command(wish.clone());
-    let decided = decide_due(&house.test.db, &house.officer("Hòa"), &command).await.unwrap();
+    let decided = decide_due(&house.test.db, &house.officer("Hòa"), &command)
+        .await
+        .unwrap();
     assert_eq!((decided.decided, decided.proposed), (1, 0));
-    assert_eq!(house.owed(plan, "IV.2-1", planning()).await.due, day("2023-05-31"));
+    assert_eq!(
+        house.owed(plan, "IV.2-1", planning()).await.due,
+        day("2023-05-31")
+    );
     let before = house.test.counts().await;
     let command = house.test.command(wish);
     let refused = decide_due(&house.test.db, &house.officer("Hòa"), &command).await;
@@ -214,6 +295,9 @@ async fn a_proposed_day_is_decided_once_for_the_whole_task() {
     assert_eq!(house.test.counts().await, before);
     house.test.pass_days(120);
     let status = house.status(None).await;
-    let task = status.plans[0].tasks.iter().find(|task| task.key == "IV.2-1");
+    let task = status.plans[0]
+        .tasks
+        .iter()
+        .find(|task| task.key == "IV.2-1");
     assert_eq!(task.unwrap().state, TaskState::Late);
 }

@@ -1,7 +1,7 @@
 //! A plan begins: from a draft, once, with one obligation for each body.
 
 use kernel::Refusal;
-use plan::api::{TaskState, TargetState, Who};
+use plan::api::{TargetState, TaskState, Who};
 
 use crate::house::{alliance, body, counts, day, house, planning, task};
 
@@ -62,7 +62,11 @@ async fn a_class_owes_one_obligation_each_and_a_quarterly_task_four() {
     assert_eq!(task("IV.8-1").obligations, None);
     assert_eq!(task("IV.2-1").state, TaskState::Proposed);
     assert_eq!(task("IV.2-1").due, day("2023-12-31"));
-    assert_eq!(told.targets[1].state, TargetState::NotBegun, "nothing counts it");
+    assert_eq!(
+        told.targets[1].state,
+        TargetState::NotBegun,
+        "nothing counts it"
+    );
 }
 
 #[tokio::test]
@@ -92,7 +96,11 @@ async fn five_hundred_tasks_begin_in_one_act() {
     let mut draft = house.draft();
     draft.tasks = (0..500)
         .map(|number| {
-            let leads = vec![Who::Body(if number % 2 == 0 { alliance() } else { body("ban-dan-toc") })];
+            let leads = vec![Who::Body(if number % 2 == 0 {
+                alliance()
+            } else {
+                body("ban-dan-toc")
+            })];
             task(&format!("IV.{number}"), &format!("Việc {number}"), leads)
         })
         .collect();

@@ -30,7 +30,12 @@ async fn a_plan_with_open_obligations_is_closed_with_a_written_reason_only_and_i
     let refused = close_plan(db, &house.leader(), &close(None)).await;
     assert_eq!(refused.unwrap_err().code(), "plan.close.still_open");
     assert_eq!(house.test.counts().await, before);
-    let closed = close_plan(db, &house.leader(), &close(Some("Chuyển sang kế hoạch 2024"))).await;
+    let closed = close_plan(
+        db,
+        &house.leader(),
+        &close(Some("Chuyển sang kế hoạch 2024")),
+    )
+    .await;
     assert_eq!(closed.unwrap().open, 17);
     assert!(house.status(None).await.plans.is_empty());
 
@@ -41,7 +46,9 @@ async fn a_plan_with_open_obligations_is_closed_with_a_written_reason_only_and_i
     assert!(facts.plans.is_empty());
     drop(rx);
     let owed = house.owed(plan, "IV.8-1", ict).await;
-    let refused = house.act(&thu, &owed, Act::said(ActKind::Submit, "xong")).await;
+    let refused = house
+        .act(&thu, &owed, Act::said(ActKind::Submit, "xong"))
+        .await;
     assert_eq!(refused.unwrap_err().code(), "plan.closed");
 }
 
@@ -69,7 +76,12 @@ async fn a_target_is_bound_anew_with_a_reason_and_the_earlier_binding_stays() {
         assert_eq!(refused.unwrap_err().code(), code);
     }
     assert_eq!(house.test.counts().await, before);
-    let bound = bind_target(db, &officer, &wish(Some("Đếm theo nhãn hiệu"), target.version)).await;
+    let bound = bind_target(
+        db,
+        &officer,
+        &wish(Some("Đếm theo nhãn hiệu"), target.version),
+    )
+    .await;
     assert_eq!(bound.unwrap().number, 2);
     assert_eq!(house.test.rows("plan_binding").await, 2);
 }
@@ -89,8 +101,12 @@ async fn a_measure_is_linked_within_its_plan_only() {
     let link = |change| house.test.command(ChangeLink { measure, change });
     let refused = change_link(db, &officer, &link(LinkChange::Target(foreign))).await;
     assert_eq!(refused.unwrap_err().code(), "plan.link.no_end");
-    change_link(db, &officer, &link(LinkChange::Target(own))).await.unwrap();
-    change_link(db, &officer, &link(LinkChange::Target(own))).await.unwrap();
+    change_link(db, &officer, &link(LinkChange::Target(own)))
+        .await
+        .unwrap();
+    change_link(db, &officer, &link(LinkChange::Target(own)))
+        .await
+        .unwrap();
     assert_eq!(house.test.rows("plan_link").await, 3);
 }
 
@@ -113,7 +129,9 @@ async fn last_years_plan_is_copied_changed_and_begins() {
         })
     };
     let gone = WritingChange::Remove("IV.2-1".to_owned());
-    change_writing(db, &officer, &change(gone.clone(), 1)).await.unwrap();
+    change_writing(db, &officer, &change(gone.clone(), 1))
+        .await
+        .unwrap();
     let refused = change_writing(db, &officer, &change(gone, 1)).await;
     assert_eq!(refused.unwrap_err().code(), "plan.write.stale");
     let command = house.test.command(BeginWriting {
@@ -122,6 +140,13 @@ async fn last_years_plan_is_copied_changed_and_begins() {
     });
     let begun = begin_writing(db, &officer, &command).await.unwrap();
     let status = house.status(Some("2024-03-01")).await;
-    let copy = status.plans.iter().find(|told| told.id == begun.id).unwrap();
-    assert_eq!((copy.year, copy.tasks.len(), copy.targets.len()), (2024, 3, 2));
+    let copy = status
+        .plans
+        .iter()
+        .find(|told| told.id == begun.id)
+        .unwrap();
+    assert_eq!(
+        (copy.year, copy.tasks.len(), copy.targets.len()),
+        (2024, 3, 2)
+    );
 }

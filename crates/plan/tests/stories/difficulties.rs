@@ -18,7 +18,9 @@ impl House {
         });
         let raised =
             raise_difficulty(&self.test.db, &self.registers, &self.director(0), &command).await;
-        raised.map(|raised| raised.holder).map_err(|refused| refused.code())
+        raised
+            .map(|raised| raised.holder)
+            .map_err(|refused| refused.code())
     }
 
     async fn settle(
@@ -55,20 +57,31 @@ async fn a_difficulty_climbs_from_the_district_to_the_province_and_is_answered_t
     let plan = house.begin(house.draft()).await.unwrap();
     assert_eq!(house.raise(plan, 0).await.unwrap(), "huyện Bù Đăng");
     let planner = house.of_body("Thu", planning());
-    let refused = house.settle(&planner, plan, (Settling::Answer, "Không")).await;
+    let refused = house
+        .settle(&planner, plan, (Settling::Answer, "Không"))
+        .await;
     assert_eq!(refused.unwrap_err().code(), "authz.not_allowed");
     house.test.pass_days(12);
     let suong = house.of_district();
     let refused = house.settle(&suong, plan, (Settling::Lift, "  ")).await;
     assert_eq!(refused.unwrap_err().code(), "plan.difficulty.note");
-    let lifted = house.settle(&suong, plan, (Settling::Lift, "Vượt thẩm quyền huyện")).await;
+    let lifted = house
+        .settle(&suong, plan, (Settling::Lift, "Vượt thẩm quyền huyện"))
+        .await;
     assert_eq!(lifted.unwrap(), "tỉnh Bình Phước");
-    let refused = house.settle(&suong, plan, (Settling::Answer, "Đã có đất")).await;
+    let refused = house
+        .settle(&suong, plan, (Settling::Answer, "Đã có đất"))
+        .await;
     assert_eq!(refused.unwrap_err().code(), "authz.not_allowed");
     let officer = house.officer("Hòa");
-    let refused = house.settle(&officer, plan, (Settling::Lift, "Lên nữa")).await;
+    let refused = house
+        .settle(&officer, plan, (Settling::Lift, "Lên nữa"))
+        .await;
     assert_eq!(refused.unwrap_err().code(), "plan.difficulty.at_the_top");
-    house.settle(&officer, plan, (Settling::Answer, "Giao 500 m2 đất")).await.unwrap();
+    house
+        .settle(&officer, plan, (Settling::Answer, "Giao 500 m2 đất"))
+        .await
+        .unwrap();
     let desk = house.desk(plan).await;
     assert!(desk.difficulties[0].answered);
     assert_eq!(desk.difficulties[0].level, DifficultyLevel::Province);

@@ -15,10 +15,10 @@ use library::api::{
     Confidentiality, Direction, InForce, Issuer, PaperContent, PaperId, PaperKind, PaperNumber,
 };
 use plan::api::{
-    ActKind, ActOnObligation, ActOnObligationError, BeginPlan, BeginPlanError, Comparator, DeskObligation,
-    DeskPlan, DraftLink, DraftMeasure, DraftSection, DraftTarget, DraftTask, LinkEnd, LinkStanding,
-    ObligationMoved, PlanDraft, PlanId, PlanKind, Recurrence, Rounding, Status, Tally,
-    TargetBinding, TargetQuestion, Who, act_on_obligation, begin_plan, desk, status,
+    ActKind, ActOnObligation, ActOnObligationError, BeginPlan, BeginPlanError, Comparator,
+    DeskObligation, DeskPlan, DraftLink, DraftMeasure, DraftSection, DraftTarget, DraftTask,
+    LinkEnd, LinkStanding, ObligationMoved, PlanDraft, PlanId, PlanKind, Recurrence, Rounding,
+    Status, Tally, TargetBinding, TargetQuestion, Who, act_on_obligation, begin_plan, desk, status,
 };
 use testkit::TestDb;
 
@@ -70,7 +70,9 @@ pub(crate) async fn house() -> House {
         province: province(),
     };
     let class = BodyClass::DistrictCommittees;
-    let districts = members_of(&registers, &mut rx, class, &asked).await.unwrap();
+    let districts = members_of(&registers, &mut rx, class, &asked)
+        .await
+        .unwrap();
     drop(rx);
     let mut house = House {
         test,
@@ -79,7 +81,9 @@ pub(crate) async fn house() -> House {
         districts,
     };
     for number in 0..5 {
-        let id = house.cooperative(&format!("Hợp tác xã Mẫu {number:03}")).await;
+        let id = house
+            .cooperative(&format!("Hợp tác xã Mẫu {number:03}"))
+            .await;
         house.cooperatives.push(id);
     }
     house
@@ -218,7 +222,13 @@ impl House {
         let kind = KindCode::parse("digital.adopted").unwrap();
         let wish = NewEntry {
             subjects: vec![self.cooperatives[cooperative]],
-            papers: vec![self.paper_of(&format!("{}/BB-HTX", 11 + cooperative), body("so-thong-tin-va-truyen-thong")).await],
+            papers: vec![
+                self.paper_of(
+                    &format!("{}/BB-HTX", 11 + cooperative),
+                    body("so-thong-tin-va-truyen-thong"),
+                )
+                .await,
+            ],
             ..NewEntry::of(kind, day(on), body("so-thong-tin-va-truyen-thong"))
         };
         let command = self.test.command(wish);
@@ -322,7 +332,11 @@ impl House {
     pub(crate) fn draft(&self) -> PlanDraft {
         let text = "UBND các huyện, thị xã, thành phố".to_owned();
         let members = self.districts.clone();
-        let review = task("IV.13-1", "Rà soát HTX trên địa bàn", vec![Who::Class { text, members }]);
+        let review = task(
+            "IV.13-1",
+            "Rà soát HTX trên địa bàn",
+            vec![Who::Class { text, members }],
+        );
         let lead = vec![Who::Body(body("so-thong-tin-va-truyen-thong"))];
         let mut digital = task("IV.8-1", "Hỗ trợ 10 HTX chuyển đổi số", lead);
         digital.target = Some("T1".to_owned());

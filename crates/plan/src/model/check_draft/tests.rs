@@ -1,7 +1,7 @@
 use super::*;
 use crate::model::draft::{
-    BaselineId, Comparator, DraftLink, DraftMeasure, LinkStanding, PlanKind, Rounding, Tally, TargetBinding,
-    TargetQuestion,
+    BaselineId, Comparator, DraftLink, DraftMeasure, LinkStanding, PlanKind, Rounding, Tally,
+    TargetBinding, TargetQuestion,
 };
 use kernel::{AreaId, OrganisationId, Refusal};
 
@@ -147,7 +147,10 @@ fn nothing_falls_due_before_the_plan_or_a_year_after_it() {
             |plan| plan.tasks[0].due = Some(day(due)),
             "plan.draft.due_outside",
         );
-        refused(|plan| plan.targets[0].due = day(due), "plan.draft.due_outside");
+        refused(
+            |plan| plan.targets[0].due = day(due),
+            "plan.draft.due_outside",
+        );
     }
 }
 

@@ -122,10 +122,7 @@ fn the_clock_is_on_whoever_holds_it() {
     assert_eq!(days_held(fresh(), &acts, day(65)), (55, 10));
     assert_eq!(days_held(fresh(), &acts, day(200)), (58, 13));
     let end = replay(fresh(), &acts, day(200));
-    assert_eq!(
-        (end.state, end.due),
-        (ObligationState::Accepted, day(120))
-    );
+    assert_eq!((end.state, end.due), (ObligationState::Accepted, day(120)));
     let between = replay(fresh(), &acts, day(68));
     assert_eq!(between.state, ObligationState::Returned);
 }

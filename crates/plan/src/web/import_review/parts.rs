@@ -1,7 +1,8 @@
 //! Parts of the review: what an item says in words, names of bodies, what is still to be done.
 
-use ::web::Visit;
+use ::web::{Language, Visit};
 use ::web::components::{Badge, Facts, Line, Lines, Prose, State};
+use evidence::api::KindCode;
 use kernel::Day;
 
 use super::{Settle, Todo, item_path, whole};
@@ -152,7 +153,8 @@ fn of_target(
     let number = [Some(figure(visit, target)), yearly].into_iter().flatten();
     let number = number.collect::<Vec<_>>().join(", ");
     let names: Vec<String> = target.responsible.iter().cloned().collect();
-    let counted = Some(target.kinds.join(", ")).filter(|kinds| !kinds.is_empty());
+    let kinds: Vec<&str> = target.kinds.iter().map(|code| kind_name(visit, code)).collect();
+    let counted = Some(kinds.join(", ")).filter(|kinds| !kinds.is_empty());
     facts
         .fact(say("plan-import-fact-number"), number)
         .fact_if(&say("plan-import-fact-share-of"), target.share_of.clone())
@@ -188,6 +190,15 @@ fn of_task(visit: &Visit, review: &ImportReview, (facts, task): (Facts, &TaskFac
             say(recurrence_key(task.recurrence)),
         )
         .fact_if(&say("plan-import-fact-target"), task.target.clone())
+}
+
+/// A kind of evidence in the language of the page; a code that the catalogue has not is shown as it is.
+pub(crate) fn kind_name<'a>(visit: &Visit, code: &'a str) -> &'a str {
+    match (KindCode::parse(code), visit.words().language()) {
+        (Some(code), Language::Vietnamese) => code.kind().title_vi,
+        (Some(code), Language::English) => code.kind().title_en,
+        (None, _) => code,
+    }
 }
 
 fn due(visit: &Visit, due: Option<Day>, is_proposed: bool) -> String {
@@ -248,10 +259,13 @@ fn means(visit: &Visit, body: &BodyLine) -> String {
     }
 }
 
-/// Names of bodies: the open ones first.
-pub(super) fn body_lines(visit: &Visit, review: &ImportReview) -> Lines {
-    let mut bodies: Vec<&BodyLine> = review.bodies.iter().filter(|body| body.is_needed).collect();
-    bodies.sort_by_key(|body| body.named.naming != Naming::Open);
+/// Names of bodies that are open, or those that are not.
+pub(super) fn body_lines(visit: &Visit, review: &ImportReview, naming: Naming) -> Lines {
+    let is_open = naming == Naming::Open;
+    let bodies = review.bodies.iter().filter(|body| body.is_needed);
+    let bodies: Vec<&BodyLine> = bodies
+        .filter(|body| (body.named.naming == Naming::Open) == is_open)
+        .collect();
     let line = |body: &&BodyLine| {
         let (state, word, verb) = match body.named.naming {
             Naming::Open => (
@@ -281,8 +295,19 @@ pub(super) fn body_lines(visit: &Visit, review: &ImportReview) -> Lines {
     Lines::new(bodies.iter().map(line).collect())
 }
 
+/// Names that are known, behind a line that says how many.
+pub(super) fn known_bodies(visit: &Visit, review: &ImportReview) -> Option<(String, Lines)> {
+    let known = review.bodies.iter().filter(|body| body.is_needed);
+    let known = known.filter(|body| body.named.naming != Naming::Open);
+    let count = whole(known.count());
+    let title = visit
+        .words()
+        .say_with("plan-import-bodies-known", &[("n", count.into())]);
+    (count > 0).then(|| (title, body_lines(visit, review, Naming::Found)))
+}
+
 /// What stands in the way of the plan.
-pub(super) fn open_lines(visit: &Visit, review: &ImportReview) -> Lines {
+pub(super) fn open_lines(visit: &Visit, review: &ImportReview) -> Option<Lines> {
     let base = import_path(review.import.id);
     let line = |(point, count): &(OpenPoint, usize)| {
         let facts = [("n", whole(*count).into())];
@@ -312,10 +337,8 @@ pub(super) fn open_lines(visit: &Visit, review: &ImportReview) -> Lines {
             .badge(Badge::new(State::Risk, visit.say("plan-import-still-open")))
             .verb(visit.say(verb), href)
     };
-    Lines::new(match review.import.state {
-        ImportState::Reviewing => review.open.iter().map(line).collect(),
-        ImportState::Begun | ImportState::Dropped => Vec::new(),
-    })
+    let is_asked = review.import.state == ImportState::Reviewing && !review.open.is_empty();
+    is_asked.then(|| Lines::new(review.open.iter().map(line).collect()))
 }
 
 /// What a drafter should look at, each with what to do.
