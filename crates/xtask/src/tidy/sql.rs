@@ -56,13 +56,19 @@ fn homeless(file: &TextFile, found: &mut Vec<Finding>) {
     }
 }
 
+/// Whether a block begins in which SQL may stand. What a macro writes is a piece only: it becomes a statement, an `Sql`, in the
+/// block of a store and nowhere else.
+fn opens(line: &str) -> bool {
+    line.trim_end().ends_with(BLOCK) || line.starts_with("macro_rules! ")
+}
+
 fn outside_block(file: &TextFile, found: &mut Vec<Finding>) {
     // The line that ends the block, which stands as far in as the one that opens it.
     let mut end: Option<String> = None;
     for (number, line) in file.statements() {
         if end.as_deref() == Some(line) {
             end = None;
-        } else if end.is_none() && line.trim_end().ends_with(BLOCK) {
+        } else if end.is_none() && opens(line) {
             let margin: String = line.chars().take_while(|c| c.is_whitespace()).collect();
             end = Some(format!("{margin}}}"));
         } else if end.is_none() && (begins_sql(line) || line.contains("Sql::new(")) {
@@ -159,6 +165,14 @@ mod tests {
         let store = "db::statements! {\n    /// One.\n    A = \"select 1\";\n}\nconst B: &str = \"select 2\";\n";
         let found = places(&[LISTED, ("crates/fund/src/store/loan.rs", store)]);
         assert_eq!(found, ["crates/fund/src/store/loan.rs:5"]);
+    }
+
+    #[test]
+    fn a_piece_that_a_macro_writes_is_no_statement_and_what_follows_it_is_one() {
+        let piece = "macro_rules! page {\n    () => {\n        \"select id from fund_loan\"\n    };\n}\n";
+        assert!(places(&[("crates/fund/src/store/loan.rs", piece)]).is_empty());
+        let after = format!("{piece}const LOANS: &str = \"select id from fund_loan\";\n");
+        assert_eq!(places(&[("crates/fund/src/store/loan.rs", &after)]).len(), 1);
     }
 
     #[test]
