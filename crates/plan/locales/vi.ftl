@@ -54,16 +54,23 @@ plan-import-shown-left = Đã bỏ, gộp, tách
 plan-import-list-empty = Không còn mục nào ở đây.
 plan-import-list-label = Các mục đã đọc
 plan-import_document = Văn bản
+plan-import-source = Văn bản
+plan-import-sure = Chắc chắn { $percent }%
+plan-import-before = Cần làm trước khi đưa vào chạy
+plan-import-bodies-known = { $n } cơ quan đã rõ
+plan-import-no-kind = Chưa chọn, gắn sau khi kế hoạch chạy
+plan-import-no-baseline = Chưa chọn danh sách
+plan-import-baseline = { $title }, chốt { $day }, { $n } đơn vị
+plan-import-field-baseline = Danh sách gốc
+plan-import-field-baseline-hint = Tỷ lệ tính trên danh sách này. Chưa có thì chốt ở mục Danh sách gốc rồi quay lại.
+plan-import-item_kind = Không có loại minh chứng này trong danh mục. Chọn một loại.
 plan-import-document-aside = Đoạn tô vàng là câu đang xem.
 plan-import-document-label = Trích văn bản
 plan-import-whole-text = Toàn văn
 plan-import-text-title = Toàn văn
 plan-import-understood = Đã hiểu
 plan-import-keys = Phím tắt theo trình duyệt, thường là Alt cùng N, S, T, G, B (Firefox: Alt + Shift). Enter nhận mục đang xem.
-plan-import-confidence = { $percent ->
-    [90] Chắc chắn { $percent }%
-   *[other] Đọc với độ tin { $percent }%
-  }
+plan-import-confidence = Độ tin { $percent }%
 plan-import-accept = Nhận
 plan-import-edit = Sửa
 plan-import-split = Tách
@@ -170,7 +177,7 @@ plan-import-field-due = Hạn
 plan-import-field-due-proposed = Hạn này là đề xuất, văn bản không ghi
 plan-import-field-responsible = Cơ quan chịu trách nhiệm
 plan-import-field-kinds = Loại minh chứng được đếm
-plan-import-field-kinds-hint = Mã loại trong danh mục minh chứng, cách nhau bằng dấu phẩy, ví dụ cooperative.founded. Có thể để trống và gắn sau khi kế hoạch chạy.
+plan-import-field-kinds-hint = Có thể để trống và gắn sau khi kế hoạch chạy.
 plan-import-field-tally = Cách đếm
 plan-import-field-rounding = Làm tròn
 plan-import-field-rounding-hint = Cách đổi tỷ lệ thành số đơn vị; báo cáo sẽ nêu cách này.

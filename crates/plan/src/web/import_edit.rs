@@ -6,11 +6,12 @@ use askama::Template;
 use axum::extract::{Extension, Path};
 use axum::response::Response;
 use directory::api::Registers;
+use evidence::api::{Baseline, BaselineId, KindCode, baseline_list};
 use kernel::{Day, FieldError};
 
 use super::import::{SEEN, SHOWN, crumbs, gone, import_path, seen_version};
 use super::import_item::{list, told};
-use super::import_review::parts::{comparator_key, quantity, recurrence_key};
+use super::import_review::parts::{comparator_key, kind_name, quantity, recurrence_key};
 use crate::model::draft::{Comparator, ImportId, Recurrence, Rounding, Tally};
 use crate::model::import_item::{
     BODY_CHARS_MAX, ITEM_TEXT_CHARS_MAX, ITEM_TITLE_CHARS_MAX, Item, ItemFacts, ItemId,
@@ -47,7 +48,8 @@ pub(super) async fn show(
     let item = review.item(item).ok_or_else(gone)?;
     let address = visit.address();
     let form = filled(visit.form(), item).with(SHOWN, address.get(SHOWN).unwrap_or_default());
-    Ok(draw(&visit, &review, (item, &form)))
+    let lists = baseline_list(visit.app().db(), visit.actor()).await?;
+    Ok(draw(&visit, (&review, &lists), (item, &form)))
 }
 
 /// `POST /lam-viec/ke-hoach/doc/{import}/muc/{item}/sua`
@@ -80,7 +82,8 @@ pub(super) async fn send(
         }
         Err(errors) => posted.form(visit.words()).wrong(&errors),
     };
-    Ok(draw(&visit, &review, (shown, &form)))
+    let lists = baseline_list(app.db(), visit.actor()).await?;
+    Ok(draw(&visit, (&review, &lists), (shown, &form)))
 }
 
 fn read(posted: &Posted, item: &Item) -> Result<ItemFacts, Vec<FieldError>> {
@@ -111,7 +114,7 @@ fn read_target(posted: &Posted, before: &TargetFacts) -> Result<TargetFacts, Vec
     let kind = reading.with_if_any("kinds", parse_kind);
     let baseline = reading.with_if_any("baseline", BaselineId::parse);
     let tally = reading.with("tally", str::parse::<Tally>);
-    let rounding = reading.with("rounding", str::parse::<Rounding>);
+    let rounding = reading.with_if_any("rounding", str::parse::<Rounding>);
     let (Some(text), Some(quantity), Some(unit), Some(comparator), Some(share_of)) =
         (text, number, unit, comparator, share_of)
     else {
@@ -135,7 +138,7 @@ fn read_target(posted: &Posted, before: &TargetFacts) -> Result<TargetFacts, Vec
         kinds: kind.into_iter().collect(),
         tally,
         baseline,
-        rounding,
+        rounding: rounding.unwrap_or(before.rounding),
         also_in: before.also_in.clone(),
     })
 }
@@ -235,7 +238,10 @@ fn filled(form: Form, item: &Item) -> Form {
             .with("kinds", target.kinds.first().cloned().unwrap_or_default())
             .with(
                 "baseline",
-                target.baseline.map(|list| list.to_string()).unwrap_or_default(),
+                target
+                    .baseline
+                    .map(|list| list.to_string())
+                    .unwrap_or_default(),
             )
             .with("tally", target.tally.as_str())
             .with("rounding", target.rounding.as_str()),
@@ -248,10 +254,14 @@ fn filled(form: Form, item: &Item) -> Form {
     }
 }
 
-fn draw(visit: &Visit, review: &ImportReview, (item, form): (&Item, &Form)) -> Response {
+fn draw(
+    visit: &Visit,
+    (review, lists): (&ImportReview, &[Baseline]),
+    (item, form): (&Item, &Form),
+) -> Response {
     let title = visit.say("plan-import-edit-title");
     let fields = match &item.made {
-        ItemFacts::Target(target) => target_fields(visit, form, target),
+        ItemFacts::Target(target) => target_fields(visit, form, (target, lists)),
         ItemFacts::Task(_) => task_fields(visit, form, review),
         ItemFacts::Measure(_) => vec![text_field(visit, form), title_field(visit, form)],
     };
@@ -290,7 +300,11 @@ fn due_fields(visit: &Visit, form: &Form) -> [Field; 2] {
     ]
 }
 
-fn target_fields(visit: &Visit, form: &Form, target: &TargetFacts) -> Vec<Field> {
+fn target_fields(
+    visit: &Visit,
+    form: &Form,
+    (target, lists): (&TargetFacts, &[Baseline]),
+) -> Vec<Field> {
     let say = |key: &str| visit.say(key);
     let signs = Comparator::ALL.iter();
     let signs = signs.map(|sign| Choice::new(sign.as_str(), say(comparator_key(*sign))));
@@ -310,32 +324,62 @@ fn target_fields(visit: &Visit, form: &Form, target: &TargetFacts) -> Vec<Field>
     ];
     fields.extend(due_fields(visit, form));
     fields.push(Field::text(form, "responsible", say("plan-import-field-responsible")).optional());
-    fields.push(
-        Field::text(form, "kinds", say("plan-import-field-kinds"))
-            .optional()
-            .hint(say("plan-import-field-kinds-hint")),
-    );
+    fields.extend(counting_fields(visit, form));
+    if target.share_of.is_some() {
+        fields.extend(share_fields(visit, form, lists));
+    }
+    fields
+}
+
+/// What counts a target: a kind of evidence, and how.
+fn counting_fields(visit: &Visit, form: &Form) -> [Field; 2] {
+    let say = |key: &str| visit.say(key);
+    let none = Choice::new("", say("plan-import-no-kind"));
+    let kinds = KindCode::all();
+    let kinds =
+        kinds.map(|code| Choice::new(code.as_str(), kind_name(visit, code.as_str()).to_owned()));
     let tallies = Tally::ALL.iter();
     let tallies = tallies.map(|tally| Choice::new(tally.as_str(), say(tally_key(*tally))));
-    fields.push(Field::select(
-        form,
-        "tally",
-        say("plan-import-field-tally"),
-        tallies.collect(),
-    ));
+    let kinds = [none].into_iter().chain(kinds).collect();
+    [
+        Field::select(form, "kinds", say("plan-import-field-kinds"), kinds)
+            .hint(say("plan-import-field-kinds-hint")),
+        Field::select(
+            form,
+            "tally",
+            say("plan-import-field-tally"),
+            tallies.collect(),
+        ),
+    ]
+}
+
+/// Of a share: the list that it is a share of, and how it becomes a whole number.
+fn share_fields(visit: &Visit, form: &Form, lists: &[Baseline]) -> [Field; 2] {
+    let say = |key: &str| visit.say(key);
+    let none = Choice::new("", say("plan-import-no-baseline"));
+    let lists = lists.iter().map(|list| {
+        let facts = [
+            ("title", list.title.as_str().into()),
+            ("day", list.day.to_vietnamese().into()),
+            ("n", i64::try_from(list.size).unwrap_or(i64::MAX).into()),
+        ];
+        let label = visit.words().say_with("plan-import-baseline", &facts);
+        Choice::new(list.id.to_string(), label)
+    });
     let roundings = Rounding::ALL.iter();
     let roundings = roundings.map(|way| Choice::new(way.as_str(), say(rounding_key(*way))));
-    let rounding = Field::select(
-        form,
-        "rounding",
-        say("plan-import-field-rounding"),
-        roundings.collect(),
-    );
-    fields.push(match target.share_of {
-        Some(_) => rounding.hint(say("plan-import-field-rounding-hint")),
-        None => rounding,
-    });
-    fields
+    let lists = [none].into_iter().chain(lists).collect();
+    [
+        Field::select(form, "baseline", say("plan-import-field-baseline"), lists)
+            .hint(say("plan-import-field-baseline-hint")),
+        Field::select(
+            form,
+            "rounding",
+            say("plan-import-field-rounding"),
+            roundings.collect(),
+        )
+        .hint(say("plan-import-field-rounding-hint")),
+    ]
 }
 
 fn task_fields(visit: &Visit, form: &Form, review: &ImportReview) -> Vec<Field> {

@@ -4,8 +4,8 @@
 //! limits; whoever drops a file in wants to see at once what was understood, and half a state need not be kept.
 
 use ::web::components::{
-    Badge, Button, Chip, Chips, Choice, Crumbs, Empty, Field, Form, FormFrame, Head, Line, Lines, Pager,
-    Paging, State, Toast, Upload,
+    Badge, Button, Chip, Chips, Choice, Crumbs, Empty, Field, Form, FormFrame, Head, Line, Lines,
+    Pager, Paging, State, Toast, Upload,
 };
 use ::web::{Page, Refused, Room, Uploaded, UploadedFile, Visit, done, page};
 use askama::Template;
@@ -182,7 +182,8 @@ fn draw(visit: &Visit, shown: &ImportList, form: &Form) -> Response {
         }),
         pager: Pager::new(visit.words(), &visit.address(), paging, total),
     };
-    let crumbs = Crumbs::new(visit.words(), &title).step(visit.say("web-room-plans"), Room::Plans.path());
+    let crumbs =
+        Crumbs::new(visit.words(), &title).step(visit.say("web-room-plans"), Room::Plans.path());
     let drawn = Page::new(title, body).room(Room::Plans).crumbs(crumbs);
     page(visit, drawn.with_form(form))
 }

@@ -16,12 +16,14 @@ use axum::response::Response;
 use super::import::{SHOWN, crumbs, import_path};
 use crate::model::draft::ImportId;
 use crate::model::import::ImportState;
-use crate::model::import_excerpt::{ExcerptLine, Marking};
 use crate::model::import_body::Naming;
+use crate::model::import_excerpt::{ExcerptLine, Marking};
 use crate::model::import_item::{Decision, Item, ItemId};
 use crate::queries::import_review::{ImportReview, Shown, around, import_review};
 
-use self::parts::{body_lines, facts_of, known_bodies, finding_lines, open_lines, summary, title_of};
+use self::parts::{
+    body_lines, facts_of, finding_lines, known_bodies, open_lines, summary, title_of,
+};
 
 /// Items of a page, besides the one that is looked at.
 const ROWS: i64 = 25;

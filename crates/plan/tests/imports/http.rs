@@ -243,3 +243,52 @@ async fn a_review_goes_from_the_first_doubt_to_a_plan_by_forms_alone() {
     assert!(begun.location().starts_with("/lam-viec/ke-hoach/"));
     assert_eq!(visitor.officer.name, "Nguyễn Thị Hòa");
 }
+
+#[tokio::test]
+async fn a_share_is_tied_to_a_kind_of_evidence_in_its_form_and_a_number_that_is_none_comes_back() {
+    let mut visitor = visitor().await;
+    let page = visitor.browser.get(&visitor.path("?loc=can-xem")).await;
+    let (_, rest) = page.body.split_once("Giải thể 20%").unwrap();
+    assert!(!rest.is_empty());
+    let marked = page.body.split("?muc=").skip(1);
+    let ids: Vec<String> = marked.map(|rest| rest.chars().take(36).collect()).collect();
+    let mut share = None;
+    for id in ids {
+        let path = format!("{}/muc/{id}/sua", visitor.path(""));
+        let form = visitor.browser.get(&path).await;
+        if form.body.contains("name=\"baseline\"") {
+            share = Some(path);
+            break;
+        }
+    }
+    let share = share.unwrap();
+    let fields = [
+        ("ban", "1"),
+        ("text", "Giải thể 20% số HTX đã ngừng hoạt động."),
+        ("comparator", "at_least"),
+        ("quantity", "hai mươi"),
+        ("unit", "%"),
+        ("share_of", "HTX đã ngừng hoạt động"),
+        ("due", "31/12/2023"),
+        ("responsible", "Sở Kế hoạch và Đầu tư"),
+        ("kinds", "cooperative.dissolved"),
+        ("tally", "subjects"),
+        ("rounding", "up"),
+    ];
+    let wrong = visitor.browser.fill(&share, &fields).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_told(&wrong, "hai mươi");
+    let right = fields.map(|(name, value)| match name {
+        "quantity" => (name, "20"),
+        _ => (name, value),
+    });
+    let saved = visitor.browser.fill(&share, &right).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+    let late = visitor.browser.fill(&share, &right).await;
+    assert_eq!(
+        late.status,
+        StatusCode::CONFLICT,
+        "the version was seen by the first form"
+    );
+    assert_told(&late, "đã thay đổi lúc");
+}

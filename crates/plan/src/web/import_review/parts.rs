@@ -1,7 +1,7 @@
 //! Parts of the review: what an item says in words, names of bodies, what is still to be done.
 
-use ::web::{Language, Visit};
 use ::web::components::{Badge, Facts, Line, Lines, Prose, State};
+use ::web::{Language, Visit};
 use evidence::api::KindCode;
 use kernel::Day;
 
@@ -153,7 +153,11 @@ fn of_target(
     let number = [Some(figure(visit, target)), yearly].into_iter().flatten();
     let number = number.collect::<Vec<_>>().join(", ");
     let names: Vec<String> = target.responsible.iter().cloned().collect();
-    let kinds: Vec<&str> = target.kinds.iter().map(|code| kind_name(visit, code)).collect();
+    let kinds: Vec<&str> = target
+        .kinds
+        .iter()
+        .map(|code| kind_name(visit, code))
+        .collect();
     let counted = Some(kinds.join(", ")).filter(|kinds| !kinds.is_empty());
     facts
         .fact(say("plan-import-fact-number"), number)
