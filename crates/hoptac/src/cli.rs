@@ -99,6 +99,8 @@ enum PlanCommand {
         #[command(flatten)]
         reading: Reading,
     },
+    /// Đọc một văn bản và đưa vào cài đặt để chuyên viên duyệt; chạy lại với cùng tệp thì cho biết bản đọc đã có.
+    Import(command::plan_import::Import),
     /// Cho biết các kế hoạch đang chạy: chỉ tiêu, nhiệm vụ, đang chậm gì.
     Status {
         /// In đối tượng JSON theo hợp đồng dữ liệu.
@@ -165,6 +167,9 @@ pub(crate) struct Reading {
     /// In văn bản đã phục hồi, nơi mọi vị trí trỏ vào.
     #[arg(long)]
     text: bool,
+    /// In cả văn bản và những gì đã hiểu; do chính chương trình này gọi.
+    #[arg(long, hide = true, conflicts_with_all = ["json", "text"])]
+    whole: bool,
     /// Xét hiệu lực của văn bản được dẫn vào ngày này.
     #[arg(long, value_name = "YYYY-MM-DD")]
     as_of: Option<Date>,
@@ -177,6 +182,8 @@ pub(crate) enum Form {
     Json,
     /// The text.
     Text,
+    /// Text and object together, for the program itself.
+    Whole,
     /// An outline for a person's eye.
     Outline,
 }
@@ -184,10 +191,21 @@ pub(crate) enum Form {
 impl Reading {
     /// What is to be printed.
     pub(crate) fn form(&self) -> Form {
-        match (self.text, self.json) {
-            (true, _) => Form::Text,
-            (false, true) => Form::Json,
-            (false, false) => Form::Outline,
+        match (self.text, self.json, self.whole) {
+            (true, _, _) => Form::Text,
+            (false, true, _) => Form::Json,
+            (false, false, true) => Form::Whole,
+            (false, false, false) => Form::Outline,
+        }
+    }
+
+    /// Text and object together.
+    pub(crate) fn whole() -> Self {
+        Self {
+            json: false,
+            text: false,
+            whole: true,
+            as_of: None,
         }
     }
 
@@ -201,6 +219,7 @@ impl Reading {
         let form = match self.form() {
             Form::Json => Some("--json".to_owned()),
             Form::Text => Some("--text".to_owned()),
+            Form::Whole => Some("--whole".to_owned()),
             Form::Outline => None,
         };
         let day = self.as_of.map(|day| format!("--as-of={day}"));
@@ -264,6 +283,9 @@ pub(crate) fn run() -> Result<Done, String> {
         }
         Command::Plan(PlanCommand::Read { file, reading }) => {
             plan::read(&file, &reading).map(Done::Output)
+        }
+        Command::Plan(PlanCommand::Import(asked)) => {
+            said(command::run(command::plan_import::plan_import(data, &asked)))
         }
         Command::Plan(PlanCommand::Status { json, as_of }) => {
             let printed = if json { Printed::Json } else { Printed::Lines };

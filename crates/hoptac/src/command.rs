@@ -6,6 +6,7 @@ pub(crate) mod backup;
 pub(crate) mod demo;
 pub(crate) mod evidence;
 pub(crate) mod migrate;
+pub(crate) mod plan_import;
 pub(crate) mod plan_status;
 pub(crate) mod report;
 pub(crate) mod restore;

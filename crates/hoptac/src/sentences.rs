@@ -143,11 +143,22 @@ const SENTENCES: [(&str, &str, &str); 27] = [
 
 /// The sentence about a file. A code that nobody knows came out of a crash.
 pub(crate) fn about(file: &Path, code: &str) -> String {
-    let known = |wanted: &str| SENTENCES.iter().find(|(code, _, _)| *code == wanted);
-    let (cause, advice) = known(code)
-        .or_else(|| known("read.crashed"))
-        .map_or(("", ""), |(_, cause, advice)| (*cause, *advice));
+    let (cause, advice) = told(code);
     format!("Không đọc được «{}»: {cause}. {advice}.", name(file))
+}
+
+/// The same of a file that came by a form, which the page names.
+pub(crate) fn of_upload(code: &str) -> String {
+    let (cause, advice) = told(code);
+    format!("Không đọc được tệp này: {cause}. {advice}.")
+}
+
+/// Cause and advice; of what has none, those of a reader that broke off.
+fn told(code: &str) -> (&'static str, &'static str) {
+    let known = |wanted: &str| SENTENCES.iter().find(|(code, _, _)| *code == wanted);
+    known(code)
+        .or_else(|| known("read.crashed"))
+        .map_or(("", ""), |(_, cause, advice)| (*cause, *advice))
 }
 
 /// The name as typed, on one line whatever it holds.

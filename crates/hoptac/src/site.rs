@@ -67,6 +67,7 @@ fn own_routes(config: &Config, files: &Files, keys: DirectoryKeys) -> Routes {
         .and(evidence::web::routes())
         .and(reports::web::routes(typesetter()))
         .and(plan::web::routes())
+        .and(plan::web::import_routes(files.clone(), crate::plan::reader()))
         .and(plan::rest::routes());
     if config.development {
         routes.and(web::gallery::routes())
@@ -114,8 +115,8 @@ pub(crate) fn registry(files: &Files, post: Post) -> Registry {
         .and(chores())
         .and(identity::jobs::jobs(post))
         .and(library::jobs(files.clone()))
-        .and(plan::jobs())
         .and(evidence::jobs())
+        .and(plan::jobs())
 }
 
 /// What brings links and codes to people.
