@@ -3,7 +3,7 @@
 use db::Rx;
 use kernel::{Day, Fault};
 use plan::api::PlanId;
-use plan::api::report::{plan_before, report_facts};
+use plan::api::report::{ReportFacts, plan_before, report_facts};
 
 use crate::model::facts::{Facts, MoneyFact};
 use crate::model::figure::AsOf;
@@ -36,10 +36,22 @@ pub(crate) async fn facts(rx: &mut Rx, plan: PlanId, day: Day) -> Result<Option<
         });
     }
     Ok(Some(Facts {
-        plan: now,
-        before,
+        plan: worded(now),
+        before: before.map(worded),
         money,
     }))
+}
+
+/// The same with its targets as a sentence of a report has them: without the full stop of the document, and a share, which is
+/// counted in members of its list, not in percent.
+fn worded(mut plan: ReportFacts) -> ReportFacts {
+    for target in &mut plan.targets {
+        target.text = target.text.trim_end_matches(['.', ';']).to_owned();
+        if target.percent.is_some() && target.unit.trim() == "%" {
+            target.unit = "đơn vị".to_owned();
+        }
+    }
+    plan
 }
 
 /// Figures and tables of these facts.
