@@ -107,6 +107,12 @@ pub enum SuccessionRefused {
         /// The day.
         day: Day,
     },
+    /// The whole of it went over on another day already.
+    #[error("followed as a whole since {on}")]
+    Followed {
+        /// The first day of those that follow it.
+        on: Day,
+    },
     /// The successor itself goes into the predecessor.
     #[error("the lines would go round")]
     Round,
@@ -118,6 +124,7 @@ kernel::refusal! { SuccessionRefused from [] {
     Self::EndedBefore { ended } => Invalid "directory.succession.ended_before" at "on" { "day": ended.to_vietnamese() };
     Self::NotYet { began } => Invalid "directory.succession.not_yet" at "on" { "day": began.to_vietnamese() };
     Self::NoSuccessorYet { day } => Invalid "directory.succession.no_successor_yet" at "to" { "day": day.to_vietnamese() };
+    Self::Followed { on } => Invalid "directory.succession.followed" at "on" { "day": on.to_vietnamese() };
     Self::Round => Invalid "directory.succession.round" at "to";
 } }
 
@@ -179,10 +186,23 @@ fn last_day<Id: Copy + Ord>(
     if !successor.includes(line.on) {
         return Err(SuccessionRefused::NoSuccessorYet { day: line.on });
     }
-    match goes_into(line.to, line.from, lines) {
-        true => Err(SuccessionRefused::Round),
-        false => Ok(last),
+    if goes_into(line.to, line.from, lines) {
+        return Err(SuccessionRefused::Round);
     }
+    match line.kind.is_whole().then(|| followed_on(line, lines)) {
+        Some(Some(on)) => Err(SuccessionRefused::Followed { on }),
+        Some(None) | None => Ok(last),
+    }
+}
+
+/// Another day on which the whole of the predecessor went over. On one day it may go over to several: divided.
+fn followed_on<Id: Copy + Ord>(line: &Line<Id>, lines: &[Line<Id>]) -> Option<Day> {
+    let mut whole = lines
+        .iter()
+        .filter(|known| known.from == line.from && known.kind.is_whole());
+    whole
+        .find(|known| known.on != line.on)
+        .map(|known| known.on)
 }
 
 /// Whether one goes over into the other, by whole successions, on whatever day.

@@ -8,8 +8,9 @@ use axum::response::Response;
 use kernel::{OrganisationId, Refusal};
 
 use super::merger::{Merging, OTHER, draw, form, reason, seen};
+use super::organisation_list::life;
 use super::other::{self, CHOICES_MAX, Choosing};
-use super::wording::{began, organisation_kind, titled};
+use super::wording::{began, organisation_kind, span, standing, titled};
 use super::{ORGANISATIONS, WORDS, id_of};
 use crate::model::listing::{Asked, Order, Standing};
 use crate::queries::merger::{OrganisationMerger, OrganisationSide, organisation_merger};
@@ -123,16 +124,23 @@ fn proposed(profile: &OrganisationProfile) -> String {
 /// An organisation to choose.
 pub(super) fn choice(visit: &Visit, line: &OrganisationLine, verb: &str, way: String) -> Line {
     let name = Prose::new().link(line.row.full_name.clone(), organisation_link(line.row.id));
-    let kind = organisation_kind(visit, line.row.kind);
+    let life = life(line);
+    let days = span(visit, &life);
     let parts = [
-        Some(kind),
+        Some(organisation_kind(visit, line.row.kind)),
         line.row.code.clone(),
         line.area.as_deref().map(titled),
+        (!days.is_empty()).then_some(days),
     ];
     let under: Vec<String> = parts.into_iter().flatten().collect();
-    Line::new(name)
+    let choice = Line::new(name)
         .under(under.join(" · "))
-        .verb(visit.say(verb), way)
+        .verb(visit.say(verb), way);
+    // Of two of one name, the life tells which is meant.
+    match life.includes(visit.day()) {
+        true => choice,
+        false => choice.badge(standing(visit, &life, visit.day())),
+    }
 }
 
 fn versions(both: &OrganisationMerger) -> (i64, i64) {

@@ -218,7 +218,8 @@ fn check_key(line: &OrganisationLine) -> &'static str {
     }
 }
 
-fn life(line: &OrganisationLine) -> Life {
+/// How long it was there, as the list knows it.
+pub(super) fn life(line: &OrganisationLine) -> Life {
     Life {
         began: line
             .row

@@ -193,7 +193,7 @@ fn fields(
             .optional(),
         Field::select(form, "area", say("directory-area"), choices)
             .hint(say("directory-person-area-hint")),
-        Field::text(form, ORGANISATION, say("directory-organisation"))
+        Field::text(form, ORGANISATION, say("directory-person-organisation"))
             .hint(say("directory-person-organisation-hint"))
             .optional(),
     ]

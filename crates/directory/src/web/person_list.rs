@@ -107,7 +107,7 @@ fn filters(visit: &Visit, here: &Address, form: &Form, list: &PersonList) -> Fil
         Field::search(form, WORDS, visit.say("directory-persons-find")),
         Field::select(form, AREA, visit.say("directory-area"), areas),
     ];
-    Filters::new(visit.words(), here, fields, &[ORDER])
+    Filters::new(visit.words(), here, fields, &[ORDER]).apply(visit.say("web-search-go"))
 }
 
 fn table(visit: &Visit, here: &Address, list: &PersonList) -> Table {
@@ -153,7 +153,7 @@ fn sheet(visit: &Visit, list: &PersonList) -> Table {
         "directory-person-phone",
         "directory-person-id_number",
         "directory-area",
-        "directory-organisation",
+        "directory-person-organisation",
     ];
     let columns = columns.map(|key| Column::text(visit.say(key))).to_vec();
     let rows = list.lines.iter().map(|line| {

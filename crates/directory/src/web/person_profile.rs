@@ -119,7 +119,7 @@ fn facts(visit: &Visit, profile: &PersonProfile) -> Facts {
             line.id_number.clone().unwrap_or_else(unknown),
         )
         .fact_if(&say("directory-area"), profile.area.as_deref().map(titled))
-        .fact_if(&say("directory-organisation"), organisation)
+        .fact_if(&say("directory-person-organisation"), organisation)
 }
 
 fn alike(visit: &Visit, profile: &PersonProfile) -> Option<(Section, Lines)> {

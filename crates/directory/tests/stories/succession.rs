@@ -160,3 +160,25 @@ async fn lines_do_not_go_round() {
         "directory.succession.round"
     );
 }
+
+#[tokio::test]
+async fn who_was_followed_as_a_whole_is_followed_on_that_day_only() {
+    let unions = unions().await;
+    unions
+        .record(unions.follow(LineKind::Merged, "2025-09-10", 1))
+        .await;
+    let third = RegisterOrganisation {
+        kind: OrganisationKind::Union,
+        ..wish("Liên hiệp hợp tác xã C")
+    };
+    let third = register(&unions.house, &unions.officer, third).await;
+    let to_third = |on| RecordSuccession {
+        to: third,
+        ..unions.follow(LineKind::Merged, on, 2)
+    };
+    let before = unions.house.counts().await;
+    let code = "directory.succession.followed";
+    assert_eq!(unions.refused(to_third("2025-09-05")).await, code);
+    assert_eq!(unions.house.counts().await, before);
+    unions.record(to_third("2025-09-10")).await;
+}
