@@ -15,8 +15,8 @@ enum Piece {
 #[template(path = "web/sheet.html")]
 pub(super) struct SheetView {
     label: String,
-    superior: String,
-    issuer: String,
+    superior: Vec<String>,
+    issuer: Vec<String>,
     number: String,
     place: String,
     kind: String,
@@ -34,6 +34,10 @@ impl SheetView {
     pub(super) fn of(document: &Document, label: String) -> Self {
         let head = &document.head;
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        let lines = |text: &Option<String>| {
+            let lines = text.iter().flat_map(|text| text.lines());
+            lines.map(str::to_owned).collect()
+        };
         let signature = document.signature.as_ref();
         let mut pieces = Vec::new();
         document
@@ -42,11 +46,11 @@ impl SheetView {
             .for_each(|block| push(&mut pieces, block));
         Self {
             label,
-            superior: text(&head.superior).replace('\n', " "),
-            issuer: text(&head.issuer).replace('\n', " "),
+            superior: lines(&head.superior),
+            issuer: lines(&head.issuer),
             number: format!(
                 "{}/{}",
-                head.number.as_deref().unwrap_or("      "),
+                head.number.as_deref().unwrap_or("…"),
                 text(&head.symbol)
             ),
             place: place_and_day(document),
