@@ -595,7 +595,7 @@ plan-bind-no_money = “{ $unit }” is no unit of money. Count otherwise.
 plan-bind-no_attribute = There is no attribute { $name } = { $value }. Choose one of the catalogue.
 plan-bind-no_reason = Something counts the target already. Say why it changes.
 plan-bind-stale = Somebody just changed this target (version { $now }, you saw { $seen }). Open it again.
-plan-obligation_accepted = It is accepted and cannot be changed.
+plan-obligation-accepted = It is accepted and cannot be changed.
 plan-obligation-submitted = It was handed in and waits for the Alliance. Wait for the answer.
 plan-obligation-not_submitted = Nothing was handed in. Wait, or urge.
 plan-obligation-not_asked = No wish for more time waits.

@@ -594,7 +594,7 @@ plan-bind-no_money = «{ $unit }» không phải đơn vị tiền. Hãy chọn 
 plan-bind-no_attribute = Không có thuộc tính { $name } = { $value }. Hãy chọn trong danh mục.
 plan-bind-no_reason = Chỉ tiêu đã có cách tính. Hãy ghi vì sao đổi.
 plan-bind-stale = Có người vừa sửa chỉ tiêu này (bản { $now }, bạn xem bản { $seen }). Hãy mở lại rồi làm tiếp.
-plan-obligation_accepted = Việc này đã nghiệm thu, không sửa được nữa.
+plan-obligation-accepted = Việc này đã nghiệm thu, không sửa được nữa.
 plan-obligation-submitted = Kết quả đã nộp, đang chờ Liên minh xem. Hãy đợi trả lời.
 plan-obligation-not_submitted = Cơ quan chưa nộp kết quả. Hãy đợi, hoặc đôn đốc.
 plan-obligation-not_asked = Không có đề nghị lùi hạn nào đang chờ.

@@ -60,13 +60,14 @@ fn day_of(date: jiff::civil::Date) -> Option<Day> {
     Day::of(date.year(), date.month(), date.day())
 }
 
-/// The sections, in reading order.
-pub(crate) fn sections_of(plan: &Plan) -> Vec<DraftSection> {
+/// The sections of a document as it was stored after the reading, in reading order.
+pub(crate) fn sections_in(reading: &str) -> Result<Vec<DraftSection>, serde_json::Error> {
+    let plan: Plan = serde_json::from_str(reading)?;
     let section = |line: &vanban::plan::SectionLine| DraftSection {
         label: line.label.clone(),
         title: line.title.clone().unwrap_or_default(),
     };
-    plan.sections.iter().map(section).collect()
+    Ok(plan.sections.iter().map(section).collect())
 }
 
 /// Every target, task and measure in this order, each with what makes it doubtful.

@@ -15,7 +15,7 @@ use crate::model::import::{HeadFault, Import, ImportState};
 use crate::model::import_body::{Meaning, Named};
 use crate::model::import_draft::{OpenPoint, Reviewed, draft, open_points};
 use crate::model::import_links::{LinkDecision, ProposedLink};
-use crate::model::import_reading::sections_of;
+use crate::model::import_reading::sections_in;
 use crate::store::import::{import_update, reading_object};
 use crate::store::import_body::body_list;
 use crate::store::import_finding::finding_list;
@@ -142,11 +142,10 @@ async fn confirmed(
     let bodies = with_cooperatives(tx, registers, (actor, import), bodies).await?;
     let links = link_list(tx, import.id).await?;
     let reading = reading_object(tx, import.id).await?;
-    let reading: vanban::plan::Plan =
-        serde_json::from_str(&reading).map_err(|error| Fault::new(Nature::Bug, error))?;
+    let sections = sections_in(&reading).map_err(|error| Fault::new(Nature::Bug, error))?;
     Ok(draft(Reviewed {
         import,
-        sections: sections_of(&reading),
+        sections,
         items: &items,
         bodies: &bodies,
         links: links.into_iter().filter_map(standing).collect(),
