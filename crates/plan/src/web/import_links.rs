@@ -134,7 +134,7 @@ fn measure(visit: &Visit, review: &ImportReview, item: &Item) -> MeasureLine {
             LinkEnd::Task(key) | LinkEnd::Target(key) => key,
         };
         let other = review.items.iter().find(|other| other.key == *key)?;
-        let text: String = other.made.title().chars().take(140).collect();
+        let text: String = other.made.text().chars().take(140).collect();
         other.decision.stands().then(|| LinkLine {
             value: spelled(&link.measure, &link.end),
             text: format!("{key}: {text}"),
