@@ -30,6 +30,16 @@ pub(crate) fn members_of(share_ppm: i64, members: u32) -> i64 {
     i64::try_from(count * UNIT).unwrap_or(i64::MAX)
 }
 
+/// What a share of a list is counted in: its document says a percentage, what is counted are members of the list.
+pub(crate) fn unit_of_share(wording: &str) -> &'static str {
+    let words = format!(" {} ", kernel::text::fold(wording));
+    if words.contains(" htx ") || words.contains(" hop tac xa ") {
+        "HTX"
+    } else {
+        "đơn vị"
+    }
+}
+
 /// How many đồng one unit of a target in money is; none where its unit is none of money.
 pub(crate) fn dong_of_unit(unit: &str) -> Option<i64> {
     match kernel::text::fold(unit).as_str() {
@@ -71,6 +81,12 @@ mod tests {
         check(38, [7, 8, 8]);
         // A tie goes up.
         assert_eq!(share_of(50_000, 5, Rounding::Nearest), 3_000);
+    }
+
+    #[test]
+    fn a_share_is_counted_in_members_of_its_list() {
+        assert_eq!(unit_of_share("Giải thể 20% HTX ngưng hoạt động"), "HTX");
+        assert_eq!(unit_of_share("Đạt 50% tổ hợp tác"), "đơn vị");
     }
 
     #[test]

@@ -88,6 +88,8 @@ pub(crate) struct ToDecide {
 pub(crate) struct Matrix {
     /// The bodies and classes, in the order of the document.
     pub(crate) columns: Vec<ColumnWho>,
+    /// Names of the bodies for a tight line.
+    pub(crate) short: BTreeMap<OrganisationId, String>,
 }
 
 /// A column of the matrix.
@@ -177,7 +179,7 @@ pub(crate) async fn plan_page(
     Ok(PlanPage {
         holders,
         to_decide,
-        matrix: matrix(&standing.tasks),
+        matrix: matrix(&mut rx, &standing).await?,
         measures,
         overlaps,
         sections: sections
@@ -320,7 +322,27 @@ async fn to_verify(rx: &mut Rx, standing: &PlanStanding) -> Result<Vec<Held>, Fa
 }
 
 /// The columns of the matrix: whoever has a part, in the order of the document.
-fn matrix(tasks: &[TaskStanding]) -> Matrix {
+async fn matrix(rx: &mut Rx, standing: &PlanStanding) -> Result<Matrix, Fault> {
+    let columns = columns(&standing.tasks);
+    let plan = &standing.plan;
+    let written = plan.issued_on.unwrap_or(plan.from_day);
+    let mut short = BTreeMap::new();
+    for column in &columns {
+        let ColumnWho::Body(body) = column else {
+            continue;
+        };
+        let found = directory::api::organisation(rx, *body, written).await?;
+        let name = found.map(|found| found.short_name);
+        let name = name.filter(|name| !name.is_empty());
+        short.insert(
+            *body,
+            name.unwrap_or_else(|| standing.name(*body).to_owned()),
+        );
+    }
+    Ok(Matrix { columns, short })
+}
+
+fn columns(tasks: &[TaskStanding]) -> Vec<ColumnWho> {
     let mut columns: Vec<ColumnWho> = Vec::new();
     let mut note = |role: PartyRole| {
         for task in tasks {
@@ -337,7 +359,7 @@ fn matrix(tasks: &[TaskStanding]) -> Matrix {
     };
     note(PartyRole::Lead);
     note(PartyRole::Partner);
-    Matrix { columns }
+    columns
 }
 
 /// Targets as screens list them: the late first, the met last.

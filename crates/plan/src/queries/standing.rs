@@ -15,7 +15,7 @@ use crate::model::draft::{
 };
 use crate::model::forecast::{Counted, Course, Forecast, Pace, TargetState, judge};
 use crate::model::obligation::{Move, Obligation, ObligationId, days_held, replay};
-use crate::model::share::{amount_in, dong_of_unit, members_of};
+use crate::model::share::{amount_in, dong_of_unit, members_of, unit_of_share};
 use crate::model::task::{Owed, PartyRole, TargetId, TaskId, TaskState, bodies_done, state_of};
 use crate::store::act::act_moves;
 use crate::store::frozen::{FrozenTargetRow, FrozenTaskRow, frozen_target_list, frozen_task_list};
@@ -299,8 +299,12 @@ fn target(
         binding: bound(&row)?,
         id: row.id,
         key: row.key,
+        unit: if row.is_share {
+            unit_of_share(&row.wording).to_owned()
+        } else {
+            row.unit
+        },
         text: row.wording,
-        unit: row.unit,
         comparator: row.comparator,
         section: row.section,
         responsible: row.responsible,

@@ -22,6 +22,7 @@ pub(super) struct MatrixView {
 #[derive(Debug)]
 pub(super) struct ColumnView {
     pub(super) name: String,
+    pub(super) whole: String,
     pub(super) href: Option<String>,
 }
 
@@ -68,6 +69,13 @@ fn name(standing: &PlanStanding, column: &ColumnWho) -> String {
     }
 }
 
+fn short(shown: &PlanPage, column: &ColumnWho) -> String {
+    match column {
+        ColumnWho::Body(body) => shown.matrix.short.get(body).cloned().unwrap_or_default(),
+        ColumnWho::Class(text) => text.clone(),
+    }
+}
+
 fn href(standing: &PlanStanding, column: &ColumnWho) -> Option<String> {
     match column {
         ColumnWho::Body(body) => Some(body_path(standing.plan.id, *body)),
@@ -106,7 +114,8 @@ pub(super) fn matrix(words: &Words, shown: &PlanPage) -> MatrixView {
         columns: columns
             .iter()
             .map(|column| ColumnView {
-                name: name(standing, column),
+                name: short(shown, column),
+                whole: name(standing, column),
                 href: href(standing, column),
             })
             .collect(),

@@ -329,6 +329,9 @@ fn entries(words: &Words, shown: &TargetPage) -> Option<(Section, Table, Prose)>
     let day = shown.standing.day;
     let table = entry_table(words, title.clone(), &list.lines, day);
     let mut said = Prose::new();
+    if list.lines.is_empty() && list.outside == 0 {
+        said = said.text(words.say("plan-target-no-evidence"));
+    }
     if list.outside > 0 {
         let outside = i64::try_from(list.outside).unwrap_or(i64::MAX);
         said = said.text(words.say_with("plan-entries-outside", &[("count", outside.into())]));
