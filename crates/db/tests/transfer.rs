@@ -8,9 +8,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use db::{
-    Begun, Db, Entry, OsChance, Place, TransferError, seal_once, transfer, verify_chain,
-};
+use db::{Begun, Db, Entry, OsChance, Place, TransferError, seal_once, transfer, verify_chain};
 use kernel::{AccountId, By, Command, CommandId, RequestId};
 use testkit::{TestDb, fresh};
 

@@ -46,7 +46,11 @@ pub(super) fn rows_in_order(table: &Table, mut rows: Vec<Vec<Datum>>) -> Vec<Vec
             ordered.extend(waiting);
             return ordered;
         }
-        written.extend(ready.iter().filter_map(|row| text(row, key).map(str::to_owned)));
+        written.extend(
+            ready
+                .iter()
+                .filter_map(|row| text(row, key).map(str::to_owned)),
+        );
         ordered.extend(ready);
         rows = waiting;
     }
@@ -106,6 +110,9 @@ mod tests {
         };
         let rows = vec![row("a", Some("b")), row("b", Some("c")), row("c", None)];
         let ordered = rows_in_order(&table("t", &[], &["parent"]), rows);
-        assert_eq!(ordered, [row("c", None), row("b", Some("c")), row("a", Some("b"))]);
+        assert_eq!(
+            ordered,
+            [row("c", None), row("b", Some("c")), row("a", Some("b"))]
+        );
     }
 }
