@@ -7,6 +7,7 @@ mod clock;
 mod command;
 mod config;
 mod demo_people;
+mod demo_year;
 mod document;
 mod foreign;
 mod house;

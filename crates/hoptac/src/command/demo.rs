@@ -14,6 +14,7 @@ use kernel::{AccountId, Command, CommandId, Day, Email, OrganisationId, Phone, R
 use super::serve::serve_on;
 use super::{Ground, command, operator, refused};
 use crate::demo_people::{PEOPLE, Person};
+use crate::demo_year::{self, Stage};
 use crate::stock;
 use crate::use_cases::begin_demo::begin_demo;
 
@@ -46,7 +47,11 @@ pub(crate) async fn demo(
     .await
 }
 
-async fn fill(data: &Path) -> Result<Ground, String> {
+/// Makes the demonstration, or opens the one that is there and goes on where it was broken off.
+///
+/// # Errors
+/// The sentence to print.
+pub(crate) async fn fill(data: &Path) -> Result<Ground, String> {
     let mut ground = super::open(data).await?;
     if !ground.house.is_demo {
         if ground
@@ -70,7 +75,8 @@ async fn fill(data: &Path) -> Result<Ground, String> {
         ground.house = house.map_err(|fault| refused(&fault))?;
     }
     load(&ground).await?;
-    people(&ground).await?;
+    let cooperative = people(&ground).await?;
+    demo_year::play(&mut Stage::new(&ground.house, cooperative)).await?;
     Ok(ground)
 }
 
@@ -82,7 +88,8 @@ async fn load(ground: &Ground) -> Result<(), String> {
         .map(drop)
 }
 
-async fn people(ground: &Ground) -> Result<(), String> {
+/// The known sign-ins, and the cooperative to which some of them belong.
+async fn people(ground: &Ground) -> Result<OrganisationId, String> {
     let keys = Keys::of(ground.house.key);
     let password = NewPassword::parse(PASSWORD).map_err(|error| refused(&error))?;
     let hash = hash_password(&keys, &password)
@@ -92,7 +99,7 @@ async fn people(ground: &Ground) -> Result<(), String> {
     for person in &PEOPLE {
         account(ground, &keys, (person, cooperative), &hash).await?;
     }
-    Ok(())
+    Ok(cooperative)
 }
 
 /// The invented cooperative to which some of the people belong. The command is always the same, so that it is entered once.
