@@ -263,7 +263,7 @@ mod tests {
         let items = items_of(&plan, &head);
         let due = |key: &str| match &items.iter().find(|item| item.key == key).unwrap().facts {
             ItemFacts::Task(task) => (task.due, task.due_proposed),
-            other => panic!("{other:?}"),
+            ItemFacts::Target(_) | ItemFacts::Measure(_) => panic!("{key} is a task"),
         };
         assert_eq!(due("IV.2-1"), (Some(head.to), true));
         assert_eq!(due("IV.13-1"), (Day::of(2024, 3, 15), false));
