@@ -284,9 +284,9 @@ pub(crate) fn run() -> Result<Done, String> {
         Command::Plan(PlanCommand::Read { file, reading }) => {
             plan::read(&file, &reading).map(Done::Output)
         }
-        Command::Plan(PlanCommand::Import(asked)) => {
-            said(command::run(command::plan_import::plan_import(data, &asked)))
-        }
+        Command::Plan(PlanCommand::Import(asked)) => said(command::run(
+            command::plan_import::plan_import(data, &asked),
+        )),
         Command::Plan(PlanCommand::Status { json, as_of }) => {
             let printed = if json { Printed::Json } else { Printed::Lines };
             said(command::run(command::plan_status::plan_status(

@@ -67,7 +67,10 @@ fn own_routes(config: &Config, files: &Files, keys: DirectoryKeys) -> Routes {
         .and(evidence::web::routes())
         .and(reports::web::routes(typesetter()))
         .and(plan::web::routes())
-        .and(plan::web::import_routes(files.clone(), crate::plan::reader()))
+        .and(plan::web::import_routes(
+            files.clone(),
+            crate::plan::reader(),
+        ))
         .and(plan::rest::routes());
     if config.development {
         routes.and(web::gallery::routes())

@@ -89,9 +89,9 @@ async fn a_copy_goes_to_the_server_that_the_configuration_names_and_comes_back_f
     let on_server = |data: &Path, arguments: &[&str]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_hoptac"));
         command.args(arguments).arg("--data").arg(data);
-        let command = server
-            .iter()
-            .fold(&mut command, |it, address| it.env("HOPTAC_DATABASE", address));
+        let command = server.iter().fold(&mut command, |it, address| {
+            it.env("HOPTAC_DATABASE", address)
+        });
         command.output().unwrap()
     };
     let folder = tempfile::tempdir().unwrap();
@@ -106,10 +106,18 @@ async fn a_copy_goes_to_the_server_that_the_configuration_names_and_comes_back_f
     if server.is_some() {
         let refused = on_server(&folder.path().join("twice"), &["restore", text(&copy)]);
         assert_eq!(refused.status.code(), Some(2));
-        assert!(told(&refused).contains("đã có dữ liệu"), "{}", told(&refused));
+        assert!(
+            told(&refused).contains("đã có dữ liệu"),
+            "{}",
+            told(&refused)
+        );
     }
 
-    assert!(on_server(&moved, &["backup", text(&again)]).status.success());
+    assert!(
+        on_server(&moved, &["backup", text(&again)])
+            .status
+            .success()
+    );
     assert!(hoptac(&back, &["restore", text(&again)]).status.success());
     let [first, last] = [&data, &back].map(|data| told(&hoptac(data, &["audit", "verify"])));
     assert_eq!(first, last, "the same entries are in the audit");

@@ -6,11 +6,13 @@ use kernel::{Day, Fault, Instant};
 use crate::model::item::{ItemId, ItemKind, NewItem};
 
 db::statements! {
-    /// Opens a piece of work, or puts right the one that is open under its key.
+    /// Opens a piece of work, or puts right the one that is open under its key. What waits at an organisation waits in its
+    /// area too, where people may have the role for all that lies there.
     ITEM_OPEN = "
         insert into directory_item
             (id, key, kind, account, role, area, organisation, due, link, text_key, facts, opened_on, opened_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+        values ($1, $2, $3, $4, $5, coalesce($6, (select area from directory_organisation where id = $7)), $7,
+                $8, $9, $10, $11, $12, $13)
         on conflict (key) where closed_at is null do update
         set kind = excluded.kind,
             account = excluded.account,

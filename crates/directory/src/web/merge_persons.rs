@@ -153,6 +153,8 @@ fn rows(visit: &Visit, both: &PersonMerger) -> Vec<[String; 4]> {
             side.person.id_number.clone()
         }),
         row("directory-area", &|side| side.area.as_deref().map(titled)),
-        row("directory-person-organisation", &|side| side.organisation.clone()),
+        row("directory-person-organisation", &|side| {
+            side.organisation.clone()
+        }),
     ]
 }

@@ -176,3 +176,20 @@ async fn a_thing_that_is_put_right_or_forgotten_is_there_once_or_no_more() {
     .await;
     assert_eq!(house.rows("directory_search").await, before);
 }
+
+#[tokio::test]
+async fn work_at_an_organisation_waits_too_for_whoever_has_the_role_in_its_area() {
+    let house = peopled().await;
+    let body = organisation_id("2023/70/so-ke-hoach-va-dau-tu");
+    let place = Place::Organisation(body);
+    let role = Role::AllianceOfficer;
+    act(&house, async |tx| {
+        let whose = ItemFor::Role { role, place };
+        open_item(tx, &item("a", whose)).await.unwrap();
+    })
+    .await;
+    let at = |area| house.actor_at(role, Place::Area(area_id(area)));
+    assert_eq!(waits_for(&house, &at("2025/75/25405")).await, 0);
+    assert_eq!(waits_for(&house, &at("2025/75")).await, 1);
+    assert_eq!(waits_for(&house, &house.actor_at(role, place)).await, 1);
+}

@@ -8,7 +8,7 @@ use askama::Template;
 use authz::Action;
 use axum::response::Response;
 
-use super::wording::{PLANS, plan_path};
+use super::wording::plan_path;
 use crate::queries::plan_list::{PlanLine, plan_list};
 
 #[derive(Template)]
@@ -34,8 +34,7 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Refused> {
             let path = super::import::IMPORTS;
             Button::link(visit.say("plan-list-import"), path).primary()
         };
-        let write = Button::link(visit.say("plan-list-write"), format!("{PLANS}/soan"));
-        head = head.act(import()).act(write);
+        head = head.act(import());
         empty = empty.act(import());
     }
     let columns = vec![
@@ -52,10 +51,9 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Refused> {
         .rows(rows)
         .caption_hidden();
     let drafts = (!shown.drafts.is_empty()).then(|| {
-        let lines = shown.drafts.iter().map(|(id, title, on)| {
+        let lines = shown.drafts.iter().map(|(_, title, on)| {
             Line::new(title.as_str())
                 .under(words.say_with("plan-draft-changed", &[("on", on.to_vietnamese().into())]))
-                .verb(visit.say("plan-draft-go-on"), format!("{PLANS}/soan/{id}"))
         });
         let section = Section::new("h-nhap", visit.say("plan-list-drafts"));
         (section, Lines::new(lines.collect()))

@@ -32,7 +32,7 @@ struct View {
     entries: Option<(Section, Table, Prose)>,
     as_of: Field,
     as_of_act: Button,
-    baseline: Option<(Section, Table)>,
+    baseline: Option<(Section, String, Table)>,
     bindings: Option<(Section, Table)>,
 }
 
@@ -339,7 +339,7 @@ fn entries(words: &Words, shown: &TargetPage) -> Option<(Section, Table, Prose)>
     Some((Section::new("h-mc", title), table, said))
 }
 
-fn baseline(words: &Words, shown: &TargetPage) -> Option<(Section, Table)> {
+fn baseline(words: &Words, shown: &TargetPage) -> Option<(Section, String, Table)> {
     let list = shown.baseline.as_ref()?;
     let size = i64::try_from(list.size).unwrap_or(i64::MAX);
     let facts = [("title", list.title.as_str().into()), ("size", size.into())];
@@ -358,7 +358,8 @@ fn baseline(words: &Words, shown: &TargetPage) -> Option<(Section, Table)> {
     let table = Table::new(words, title, columns)
         .rows(rows.collect())
         .caption_hidden();
-    Some((section, table))
+    let names = words.say_with("plan-baseline-names", &[("size", size.into())]);
+    Some((section, names, table))
 }
 
 fn bindings(words: &Words, shown: &TargetPage) -> Option<(Section, Table)> {

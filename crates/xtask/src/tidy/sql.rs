@@ -169,10 +169,14 @@ mod tests {
 
     #[test]
     fn a_piece_that_a_macro_writes_is_no_statement_and_what_follows_it_is_one() {
-        let piece = "macro_rules! page {\n    () => {\n        \"select id from fund_loan\"\n    };\n}\n";
+        let piece =
+            "macro_rules! page {\n    () => {\n        \"select id from fund_loan\"\n    };\n}\n";
         assert!(places(&[("crates/fund/src/store/loan.rs", piece)]).is_empty());
         let after = format!("{piece}const LOANS: &str = \"select id from fund_loan\";\n");
-        assert_eq!(places(&[("crates/fund/src/store/loan.rs", &after)]).len(), 1);
+        assert_eq!(
+            places(&[("crates/fund/src/store/loan.rs", &after)]).len(),
+            1
+        );
     }
 
     #[test]

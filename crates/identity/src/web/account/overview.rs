@@ -16,8 +16,8 @@ use crate::queries::own_account_page::{OwnAccountPage, OwnSession, own_account_p
 use crate::use_cases::change_language::change_language as change;
 use crate::use_cases::end_other_sessions::end_other_sessions;
 use crate::use_cases::end_session::end_session;
-use crate::web::{api_tokens, delegation};
 use crate::web::wording::{means, role};
+use crate::web::{api_tokens, delegation};
 
 /// Where the language is sent.
 pub(super) const LANGUAGE: &str = "/lam-viec/tai-khoan/ngon-ngu";
