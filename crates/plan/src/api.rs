@@ -61,7 +61,7 @@ pub mod import {
     };
     pub use crate::model::import_likeness::Differences;
     pub use crate::model::import_links::{LinkDecision, ProposedLink};
-    pub use crate::queries::import_list::{alliances, imports};
+    pub use crate::queries::import_list::{ImportListError, alliances, imports};
     pub use crate::queries::import_review::{
         BodyLine, ImportReview, Shown, differing, import_review,
     };
