@@ -44,7 +44,8 @@ function roleFor(action) {
 }
 
 const pattern = (path) => new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`);
-const isDrawn = (path) => !path.endsWith('.xlsx') && !path.includes('/tep/');
+/** Whether a browser draws what the address gives; the others are files to be kept. */
+const isDrawn = (path) => !path.endsWith('.xlsx') && !path.includes('/tep/') && !path.includes('/tai/');
 const pictureOf = (path) => `page${path.replace('/lam-viec', '').replaceAll('/', '-').replaceAll(/[{}]/g, '')}`;
 
 /** Addresses of the back office that the page leads to, without questions. */

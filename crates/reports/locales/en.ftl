@@ -105,6 +105,7 @@ reports-section-theirs = { $by } saved this section with the text: { $text }
 reports-read-as = Reads as
 reports-figures = Figures to use
 reports-figures-what = Copy the key to its place
+reports-figures-others = Show { $count } more figures
 
 ## Steps
 reports-present = Present for signing

@@ -102,6 +102,7 @@ reports-section-theirs = { $by } đã lưu phần này với nội dung: { $text
 reports-read-as = Đọc thành
 reports-figures = Số liệu dùng được
 reports-figures-what = Chép mã vào chỗ cần
+reports-figures-others = Xem { $count } số liệu khác
 
 ## Steps
 reports-present = Trình ký

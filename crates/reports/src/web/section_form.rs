@@ -11,6 +11,7 @@ use axum::response::Response;
 
 use super::report_page::{source, title};
 use super::{REPORTS, labels, path_of};
+use crate::model::figure::Figure;
 use crate::model::report::ReportId;
 use crate::model::token::BODY_CHARS_MAX;
 use crate::queries::report_page::{ReportPage, SectionView, report_page};
@@ -35,6 +36,8 @@ struct View {
     lines: Vec<Prose>,
     figures_head: Section,
     figures: Lines,
+    others_head: String,
+    others: Lines,
 }
 
 /// `GET /lam-viec/bao-cao/{report}/phan/{position}`
@@ -110,10 +113,16 @@ fn draw(visit: &Visit, (shown, section): (&ReportPage, &SectionView), form: &For
     };
     let report = shown.report.id;
     let stale = form.value(SEEN) != section.version.to_string();
-    let figures = shown
+    let text = form.value("body");
+    let (used, others): (Vec<&Figure>, Vec<&Figure>) = shown
         .figures
         .iter()
-        .map(|figure| source(visit, report, figure));
+        .partition(|figure| text.contains(&format!("{{{}}}", figure.key)));
+    let lines = |figures: &[&Figure]| {
+        let lines = figures.iter().map(|figure| source(visit, report, figure));
+        Lines::new(lines.collect::<Vec<Line>>())
+    };
+    let count = i64::try_from(others.len()).unwrap_or(i64::MAX);
     let body = View {
         head: Head::new(&heading).under(visit.say("reports-section-what")),
         frame: visit.frame(form),
@@ -130,7 +139,9 @@ fn draw(visit: &Visit, (shown, section): (&ReportPage, &SectionView), form: &For
         lines: labels::read(report, &shown.sheet, form.value("body")),
         figures_head: Section::new("so-lieu", visit.say("reports-figures"))
             .aside(visit.say("reports-figures-what")),
-        figures: Lines::new(figures.collect::<Vec<Line>>()),
+        figures: lines(&used),
+        others_head: words.say_with("reports-figures-others", &[("count", count.into())]),
+        others: lines(&others),
     };
     let crumbs = Crumbs::new(words, &heading)
         .step(visit.say("reports-reports"), REPORTS)
