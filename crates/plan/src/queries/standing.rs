@@ -3,20 +3,20 @@
 //! Today's figures come from evidence by increments and today's obligations as they are kept; those of another day from the
 //! entries themselves and from the acts done until then. A plan that is closed stands as it stood when it was closed.
 
+mod shape;
+
 use std::collections::BTreeMap;
 
 use db::Rx;
 use evidence::api::{EvidenceId, Figure, IndicatorId, Value};
-use kernel::{Day, Fault, Instant, Nature, OrganisationId};
+use kernel::{Day, Fault, Nature, OrganisationId};
 use rules::key;
 
-use crate::model::draft::{
-    BaselineId, Comparator, PlanId, Recurrence, Rounding, Tally, TargetQuestion,
-};
+use crate::model::draft::{PlanId, Tally};
 use crate::model::forecast::{Counted, Course, Forecast, Pace, TargetState, judge};
 use crate::model::obligation::{Move, Obligation, ObligationId, days_held, replay};
 use crate::model::share::{amount_in, dong_of_unit, members_of, unit_of_share};
-use crate::model::task::{Owed, PartyRole, TargetId, TaskId, TaskState, bodies_done, state_of};
+use crate::model::task::{Owed, TaskId, TaskState, bodies_done, state_of};
 use crate::store::act::act_moves;
 use crate::store::frozen::{FrozenTargetRow, FrozenTaskRow, frozen_target_list, frozen_task_list};
 use crate::store::obligation::{ObligationRow, obligation_list};
@@ -24,154 +24,9 @@ use crate::store::plan::{PlanRow, plan_by_id};
 use crate::store::target::{TargetRow, target_list};
 use crate::store::task::{TaskRow, member_list, party_list, task_list};
 
-/// How a plan stands on a day.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct PlanStanding {
-    /// The plan.
-    pub(crate) plan: PlanRow,
-    /// The day.
-    pub(crate) day: Day,
-    /// Since when the figures are frozen.
-    pub(crate) frozen_at: Option<Instant>,
-    /// The targets, in reading order.
-    pub(crate) targets: Vec<TargetStanding>,
-    /// The tasks, in reading order.
-    pub(crate) tasks: Vec<TaskStanding>,
-    /// The names of every body named here, as of the plan's day.
-    pub(crate) names: BTreeMap<OrganisationId, String>,
-}
-
-impl PlanStanding {
-    /// The name of a body.
-    pub(crate) fn name(&self, id: OrganisationId) -> &str {
-        self.names.get(&id).map_or("", String::as_str)
-    }
-}
-
-/// How a target stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct TargetStanding {
-    pub(crate) id: TargetId,
-    pub(crate) key: String,
-    pub(crate) text: String,
-    pub(crate) unit: String,
-    pub(crate) comparator: Comparator,
-    pub(crate) section: String,
-    pub(crate) responsible: Option<OrganisationId>,
-    pub(crate) due: Day,
-    pub(crate) due_proposed: bool,
-    pub(crate) is_share: bool,
-    /// The number of the document, in thousandths.
-    pub(crate) quantity: i64,
-    /// What is to be reached, in thousandths; none where a share has no list yet.
-    pub(crate) goal: Option<i64>,
-    /// What evidence counts, in thousandths; none where nothing counts it.
-    pub(crate) counted: Option<Counted>,
-    pub(crate) forecast: Forecast,
-    pub(crate) binding: Option<Bound>,
-    pub(crate) version: i64,
-}
-
-/// What counts a target.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Bound {
-    pub(crate) number: u32,
-    pub(crate) indicator: IndicatorId,
-    pub(crate) question: Option<TargetQuestion>,
-    pub(crate) tally: Tally,
-    pub(crate) baseline: Option<BaselineId>,
-    pub(crate) baseline_size: Option<u32>,
-    pub(crate) rounding: Rounding,
-}
-
-/// How a task stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct TaskStanding {
-    pub(crate) id: TaskId,
-    pub(crate) key: String,
-    pub(crate) section: String,
-    pub(crate) title: String,
-    pub(crate) text: String,
-    pub(crate) due: Day,
-    pub(crate) due_proposed: bool,
-    pub(crate) recurrence: Recurrence,
-    pub(crate) target: Option<TargetId>,
-    pub(crate) state: TaskState,
-    /// How many bodies owe it.
-    pub(crate) total: u32,
-    /// How many of them have done all of it.
-    pub(crate) done: u32,
-    pub(crate) parties: Vec<Party>,
-    pub(crate) owed: Vec<OwedStanding>,
-}
-
-impl TaskStanding {
-    /// Whether it fans out to more than one body.
-    pub(crate) fn fans_out(&self) -> bool {
-        self.total > 1
-    }
-
-    /// The names of those who lead it, classes as the document writes them.
-    pub(crate) fn leads(&self, names: &BTreeMap<OrganisationId, String>) -> Vec<String> {
-        self.named(PartyRole::Lead, names)
-    }
-
-    /// The names of those who take part.
-    pub(crate) fn partners(&self, names: &BTreeMap<OrganisationId, String>) -> Vec<String> {
-        self.named(PartyRole::Partner, names)
-    }
-
-    fn named(&self, role: PartyRole, names: &BTreeMap<OrganisationId, String>) -> Vec<String> {
-        let parties = self.parties.iter().filter(|party| party.role == role);
-        parties
-            .map(|party| match &party.who {
-                PartyWho::Body(body) => names.get(body).cloned().unwrap_or_default(),
-                PartyWho::Class { text, .. } => text.clone(),
-            })
-            .collect()
-    }
-}
-
-/// Who has a part in a task.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Party {
-    pub(crate) role: PartyRole,
-    pub(crate) who: PartyWho,
-}
-
-/// A body, or a class of bodies.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum PartyWho {
-    /// One body.
-    Body(OrganisationId),
-    /// A class, as the document writes it.
-    Class {
-        text: String,
-        members: Vec<OrganisationId>,
-    },
-}
-
-impl PartyWho {
-    /// Whether a body is it or one of it.
-    pub(crate) fn has(&self, body: OrganisationId) -> bool {
-        match self {
-            Self::Body(one) => *one == body,
-            Self::Class { members, .. } => members.contains(&body),
-        }
-    }
-}
-
-/// What one body owes of a task, once.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct OwedStanding {
-    pub(crate) id: ObligationId,
-    pub(crate) body: OrganisationId,
-    pub(crate) round: u32,
-    pub(crate) starts: Day,
-    pub(crate) now: Obligation,
-    /// Days held by the body and by the Alliance.
-    pub(crate) held: (i64, i64),
-}
+pub(crate) use self::shape::{
+    Bound, OwedStanding, Party, PartyWho, PlanStanding, TargetStanding, TaskStanding,
+};
 
 /// Reads how a plan stands on a day, if there is such a plan.
 ///
