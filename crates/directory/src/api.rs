@@ -8,7 +8,7 @@ use db::Rx;
 use kernel::{AreaId, Day, Fault, OrganisationId, PersonId};
 
 use crate::model::listing::Order;
-use crate::queries::mine::waiting_for;
+use crate::queries::mine::{mine_in, waiting_for};
 use crate::store::organisation::{organisation_by_id, organisation_titles};
 use crate::store::organisation_list::organisation_page;
 use crate::store::person::{person_by_id, person_by_id_hash};
@@ -17,7 +17,7 @@ pub use crate::index::{Findable, forget, index};
 pub use crate::keys::DirectoryKeys;
 pub use crate::model::area::AreaLevel;
 pub use crate::model::event::{NewEvent, Source};
-pub use crate::model::item::{ItemFor, ItemKind, NewItem};
+pub use crate::model::item::{ItemFor, ItemId, ItemKind, NewItem, Turn};
 pub use crate::model::merger::MergeRefused;
 pub use crate::model::organisation::{BodyKind, OrganisationKind};
 pub use crate::model::person::{Birth, IdNumber};
@@ -26,6 +26,7 @@ pub use crate::model::resolve::{
 };
 pub use crate::model::succession::LineKind;
 pub use crate::queries::area_ladder::{AreaStep, area_ladder};
+pub use crate::queries::mine::{Item as WorkItem, Mine as Work};
 pub use crate::queries::person_list::PersonLine;
 pub use crate::registers::Registers;
 pub use crate::tell::{close_item, open_item, record_event};
@@ -254,4 +255,12 @@ pub async fn heirs_on(
 pub async fn waiting(rx: &mut Rx, actor: &Actor) -> Result<u32, Fault> {
     let count = waiting_for(rx, actor).await?;
     Ok(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+/// What waits for an actor, as *Việc của tôi* shows it: what is late first, then what falls due.
+///
+/// # Errors
+/// The database is away.
+pub async fn work(rx: &mut Rx, actor: &Actor) -> Result<Work, Fault> {
+    mine_in(rx, actor).await
 }

@@ -30,7 +30,7 @@ pub use crate::queries::{
     account_list, account_page, api_tokens, delegation_page, own_account_page,
 };
 pub use crate::session_book::touch_session;
-pub use crate::setup::{Behind, OidcProvider, Setup};
+pub use crate::setup::{AccountDoor, Behind, OidcProvider, Setup};
 pub use crate::store::grant::{GrantId, HeldGrant};
 pub use crate::use_cases::activate_account::{ActivateAccountError, activate};
 pub use crate::use_cases::use_api_token::note_use as note_token_use;
@@ -39,7 +39,8 @@ pub use crate::use_cases::{
     confirm_sign_in, end_other_sessions, end_role, end_session, entrance, forget_expired,
     grant_role, invite_account, issue_api_token, issue_code, lock_account, make_link, open_account,
     own_password, renew_recovery_codes, request_reset, reset_totp, revoke_api_token, set_password,
-    sign_in, sign_in_with_code, switch_totp_off, switch_totp_on, take_link, unlock_account,
+    sign_in, sign_in_with_code, switch_totp_off, switch_totp_on, take_link, try_secret,
+    unlock_account,
 };
 
 /// The names of some accounts, in no order: one question for a whole page. An id that is none is left out.

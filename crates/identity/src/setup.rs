@@ -14,8 +14,23 @@ pub struct Setup {
     pub oidc: Option<OidcProvider>,
     /// What stands between the network and this program.
     pub behind: Behind,
+    /// What other contexts put among the doors of one's own account.
+    pub doors: Vec<AccountDoor>,
     /// The address by which people come, as `https://htx.binhphuoc.gov.vn`; without it links take that of the request.
     pub public_address: Option<String>,
+}
+
+/// A door on the page of one's own account that leads into another context (lối vào trong trang tài khoản).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AccountDoor {
+    /// The key of its name.
+    pub title: &'static str,
+    /// The key of what lies behind it.
+    pub what: &'static str,
+    /// The key of its verb.
+    pub verb: &'static str,
+    /// Where it leads.
+    pub path: &'static str,
 }
 
 /// What stands between the network and this program. It says whose word for an address is taken.
@@ -35,6 +50,7 @@ impl Setup {
             reach: Reach::default(),
             oidc: None,
             behind: Behind::Nothing,
+            doors: Vec::new(),
             public_address: None,
         }
     }

@@ -19,6 +19,9 @@ pub mod renew_recovery_codes;
 pub mod switch_totp_off;
 pub mod switch_totp_on;
 
+// Addresses that are secrets.
+pub mod try_secret;
+
 // Tokens of programs.
 pub mod issue_api_token;
 pub mod revoke_api_token;

@@ -11,9 +11,10 @@ mod wording;
 use ::web::{Access, Routes};
 use authz::Action;
 
+pub use self::admin::address::whole as whole_address;
+pub use self::door::Door;
 pub use self::door::sign_in::page as sign_in_page;
-pub(crate) use self::sessions::language;
-pub use self::sessions::sessions;
+pub use self::sessions::{language, sessions};
 
 /// The routes, each with who may come in.
 pub fn routes() -> Routes {

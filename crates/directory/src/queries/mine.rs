@@ -15,7 +15,7 @@ pub(crate) const ITEMS_MAX: u32 = 200;
 
 /// What the screen shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Mine {
+pub struct Mine {
     /// The business day.
     pub today: Day,
     /// What waits, what is to be looked at first before the rest.
@@ -26,7 +26,7 @@ pub(crate) struct Mine {
 
 /// A piece of work.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Item {
+pub struct Item {
     /// Its id.
     pub id: ItemId,
     /// What sort of work it is.
@@ -69,11 +69,19 @@ pub(crate) async fn mine(db: &Db, actor: &Actor) -> Result<Mine, MineError> {
     };
     require(actor, Action::ViewOwnWork, &own)?;
     let mut rx = db.read().await?;
+    Ok(mine_in(&mut rx, actor).await?)
+}
+
+/// The same within a read that is open: of an actor who asks for nobody's work but their own.
+///
+/// # Errors
+/// The database is away.
+pub(crate) async fn mine_in(rx: &mut Rx, actor: &Actor) -> Result<Mine, Fault> {
     let today = rx.day();
     let Hats { accounts, roles } = hats(actor);
-    let mut rows = item_list_of_accounts(&mut rx, &accounts, ITEMS_MAX).await?;
+    let mut rows = item_list_of_accounts(rx, &accounts, ITEMS_MAX).await?;
     for (role, places) in &roles {
-        rows.extend(item_list_of_role(&mut rx, *role, places, ITEMS_MAX).await?);
+        rows.extend(item_list_of_role(rx, *role, places, ITEMS_MAX).await?);
     }
     let mut items: Vec<Item> = rows.into_iter().map(|row| item(row, today)).collect();
     items.sort_by_key(|item| {
@@ -84,7 +92,7 @@ pub(crate) async fn mine(db: &Db, actor: &Actor) -> Result<Mine, MineError> {
             item.id,
         )
     });
-    let total = waiting_for(&mut rx, actor).await?;
+    let total = waiting_for(rx, actor).await?;
     Ok(Mine {
         today,
         items,

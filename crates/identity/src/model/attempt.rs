@@ -16,6 +16,8 @@ kernel::text_enum! {
         Second = "second",
         /// Not a failure: a link for a new password was asked for.
         Reset = "reset",
+        /// At an address that is a secret: a calendar, the link that ends a letter.
+        Secret = "secret",
     }
 }
 
@@ -41,6 +43,8 @@ impl Step {
     pub(crate) fn own(self) -> Limit {
         match self {
             Self::Password => limit(5, 15 * MINUTE),
+            // Only where it was tried from is counted.
+            Self::Secret => limit(100, 15 * MINUTE),
             // The life of a code; a new code begins anew.
             Self::Code => limit(5, 24 * HOUR),
             Self::Second => limit(5, 15 * MINUTE),
@@ -51,7 +55,7 @@ impl Step {
     /// Of one account, from all browsers that it does not know: 720 guesses a day of a hundred million codes.
     pub(crate) fn strangers(self) -> Limit {
         match self {
-            Self::Password | Self::Code | Self::Second => limit(30, HOUR),
+            Self::Password | Self::Code | Self::Second | Self::Secret => limit(30, HOUR),
             Self::Reset => limit(6, HOUR),
         }
     }
@@ -59,7 +63,7 @@ impl Step {
     /// Of one network address, over all accounts: an office or a mobile network behind one address fits in.
     pub(crate) fn address(self) -> Limit {
         match self {
-            Self::Password | Self::Code | Self::Second => limit(100, 15 * MINUTE),
+            Self::Password | Self::Code | Self::Second | Self::Secret => limit(100, 15 * MINUTE),
             Self::Reset => limit(30, HOUR),
         }
     }

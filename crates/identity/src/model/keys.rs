@@ -5,6 +5,8 @@ use std::fmt;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
+use crate::model::token::Token;
+
 /// Bytes of the installation's secret and of everything drawn from it.
 pub const KEY_BYTES: usize = 32;
 /// Bytes of a block of SHA-256.
@@ -26,6 +28,11 @@ impl Keys {
     pub(crate) fn draw(&self, purpose: &str, parts: &[&str]) -> [u8; KEY_BYTES] {
         let parts: Vec<&[u8]> = parts.iter().map(|part| part.as_bytes()).collect();
         sign(&sign(&self.0, &[purpose.as_bytes()]), &parts)
+    }
+
+    /// A token that only this installation can draw, for a use of another context: `plan.calendar`. Its hash alone is kept.
+    pub fn token(&self, purpose: &str, parts: &[&str]) -> Token {
+        Token::new(self.draw(purpose, parts))
     }
 
     /// The same as text, for a column that is looked up.

@@ -30,7 +30,7 @@ impl Token {
     }
 
     /// As the table holds it. The token has 256 bits of chance, so that one pass of SHA-256 is enough.
-    pub(crate) fn hash(&self) -> String {
+    pub fn hash(&self) -> String {
         hex::encode(Sha256::digest(self.0))
     }
 

@@ -2,7 +2,7 @@
 
 mod account;
 mod account_list;
-mod address;
+pub(super) mod address;
 mod change_account;
 mod end_role;
 mod grant_role;

@@ -59,9 +59,11 @@ pub(super) fn routes() -> Routes {
 
 /// Who knocks, and what the installation gives its door.
 #[derive(Debug)]
-pub(super) struct Door {
-    pub(super) setup: Arc<Setup>,
-    pub(super) visitor: Visitor,
+pub struct Door {
+    /// Keys and means of the installation.
+    pub setup: Arc<Setup>,
+    /// Who knocks.
+    pub visitor: Visitor,
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Door {

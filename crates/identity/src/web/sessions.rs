@@ -71,7 +71,7 @@ pub(super) async fn look_up(
 }
 
 /// The language of an account's screens and letters.
-pub(crate) fn language(language: AccountLanguage) -> Language {
+pub fn language(language: AccountLanguage) -> Language {
     match language {
         AccountLanguage::Vietnamese => Language::Vietnamese,
         AccountLanguage::English => Language::English,

@@ -1,11 +1,14 @@
 //! One's own account at a glance: who one is here, where one is signed in, and the doors to what can be changed.
 
+use std::sync::Arc;
+
 use ::web::components::{
     Button, Choice, Facts, Field, FormFrame, Head, Href, Line, Lines, Look, Section, Toast,
 };
 use ::web::{Page, Posted, Refused, Visit, done, go, page};
 use askama::Template;
 use authz::Grant;
+use axum::Extension;
 use axum::extract::Path;
 use axum::response::Response;
 use kernel::SessionId;
@@ -13,6 +16,7 @@ use kernel::SessionId;
 use super::{PATH, password, second_step};
 use crate::model::account::AccountLanguage;
 use crate::queries::own_account_page::{OwnAccountPage, OwnSession, own_account_page};
+use crate::setup::{AccountDoor, Setup};
 use crate::use_cases::change_language::change_language as change;
 use crate::use_cases::end_other_sessions::end_other_sessions;
 use crate::use_cases::end_session::end_session;
@@ -69,23 +73,27 @@ impl Act {
 }
 
 /// `GET /lam-viec/tai-khoan`
-pub(super) async fn show(visit: Visit) -> Result<Response, Refused> {
+pub(super) async fn show(
+    visit: Visit,
+    setup: Option<Extension<Arc<Setup>>>,
+) -> Result<Response, Refused> {
+    let others = setup.map(|Extension(setup)| setup.doors.clone());
     let shown = own_account_page(visit.app().db(), visit.actor()).await?;
     let title = visit.say("identity-account-title");
     let say = |key: &str| visit.say(key);
     let form = visit.form().with(CODE, shown.account.language.as_str());
     let languages = ::web::Language::ALL.map(|known| Choice::new(known.code(), known.own_name()));
-    let others = shown.sessions.len() > 1;
+    let more_sessions = shown.sessions.len() > 1;
     let end_others = Button::submit(say("identity-sessions-end-others")).look(Look::Ordinary);
     let change = Button::submit(say("identity-language-act")).look(Look::Ordinary);
     let body = View {
         head: Head::new(title.clone()).under(shown.account.name.clone()),
         facts: facts(&visit, &shown),
         safety: Section::new("an-toan", say("identity-account-safety")),
-        doors: doors(&visit, &shown),
+        doors: doors(&visit, &shown, &others.unwrap_or_default()),
         sessions: Section::new("phien", say("identity-sessions")),
         lines: shown.sessions.iter().map(|one| line(&visit, one)).collect(),
-        end_others: others.then(|| Act::new(&visit, END_OTHERS, end_others)),
+        end_others: more_sessions.then(|| Act::new(&visit, END_OTHERS, end_others)),
         language: Section::new("ngon-ngu", say("identity-language-title")),
         language_act: Act::new(&visit, LANGUAGE, change),
         language_field: Field::select(&form, CODE, say("identity-language"), languages.to_vec()),
@@ -128,7 +136,7 @@ fn held(visit: &Visit, shown: &OwnAccountPage, grant: &Grant) -> String {
 }
 
 /// What can be changed, each on its own page.
-fn doors(visit: &Visit, shown: &OwnAccountPage) -> Lines {
+fn doors(visit: &Visit, shown: &OwnAccountPage, others: &[AccountDoor]) -> Lines {
     let say = |key: &str| visit.say(key);
     let mut lines = Vec::new();
     if shown.has_password {
@@ -156,6 +164,10 @@ fn doors(visit: &Visit, shown: &OwnAccountPage) -> Lines {
         .under(say("identity-api_tokens-what"))
         .verb(say("identity-api_tokens-act"), api_tokens::PATH);
     lines.push(programs);
+    lines.extend(others.iter().map(|door| {
+        let line = Line::new(say(door.title)).under(say(door.what));
+        line.verb(say(door.verb), door.path)
+    }));
     Lines::new(lines)
 }
 

@@ -8,7 +8,7 @@ use ::web::Visit;
 use crate::setup::Setup;
 
 /// The whole address of a path of this site: as the installation says, else as whoever asks has come in.
-pub(super) fn whole(visit: &Visit, setup: &Setup, headers: &HeaderMap, path: &str) -> String {
+pub fn whole(visit: &Visit, setup: &Setup, headers: &HeaderMap, path: &str) -> String {
     let start = setup.public_address.clone();
     let start = start.or_else(|| asked(visit, headers)).unwrap_or_default();
     format!("{}{path}", start.trim_end_matches('/'))
