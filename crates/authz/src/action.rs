@@ -71,8 +71,12 @@ kernel::text_enum! {
         RaiseDifficulties = "plan.raise_difficulties",
         /// Answer a difficulty at one's level, or lift it to the next.
         AnswerDifficulties = "plan.answer_difficulties",
+        /// Follow the days of one's own body in a calendar (lịch của cơ quan).
+        FollowBodies = "plan.follow_bodies",
         /// Close a plan, its figures frozen.
         ClosePlans = "plan.close",
+        /// Lay the progress of a plan open to everybody, and withdraw it (công khai tiến độ).
+        PublishPlans = "plan.publish",
         /// See reports on plans.
         ViewReports = "reports.view",
         /// Draft and edit a report.

@@ -34,7 +34,7 @@ const COLUMNS: [Role; 10] = [
 
 /// Every action once. A missing row does not compile the test that looks for it, and refuses everybody.
 #[rustfmt::skip]
-const TABLE: [(Action, [Reach; 10]); 38] = [
+const TABLE: [(Action, [Reach; 10]); 40] = [
     //                                officer leader province body area fund director accountant team admin
     (Action::ViewOwnWork,            [O, O, O, O, O, O, O, O, O, O]),
     (Action::ManageOwnAccount,       [O, O, O, O, O, O, O, O, O, O]),
@@ -70,7 +70,9 @@ const TABLE: [(Action, [Reach; 10]); 38] = [
     (Action::SupervisePlans,         [P, P, P, N, N, N, N, N, N, N]),
     (Action::RaiseDifficulties,      [P, P, N, P, P, P, P, N, N, N]),
     (Action::AnswerDifficulties,     [P, P, P, P, P, N, N, N, N, N]),
+    (Action::FollowBodies,           [P, P, N, P, P, P, P, P, N, N]),
     (Action::ClosePlans,             [N, P, N, N, N, N, N, N, N, N]),
+    (Action::PublishPlans,           [N, P, N, N, N, N, N, N, N, N]),
     (Action::ViewReports,            [P, P, P, P, P, N, N, N, N, N]),
     (Action::DraftReports,           [P, P, N, N, N, N, N, N, N, N]),
     (Action::IssueReports,           [N, P, N, N, N, N, N, N, N, N]),
