@@ -80,6 +80,29 @@ macro_rules! in_scope {
     };
 }
 
+/// The condition that a thing is about an organisation at whose place one is, or one below it: a column or a placeholder of
+/// the organisation, then the placeholders of the [`Scope`]. Who reaches an area, or everywhere, is at no organisation's place.
+///
+/// ```
+/// const MINE: &str = concat!(
+///     "select s.entry from evidence_subject s where ",
+///     authz::at_organisation!("s.organisation", "$1", "$2"),
+/// );
+/// # assert!(MINE.contains("authz_organisation_closure"));
+/// ```
+#[macro_export]
+macro_rules! at_organisation {
+    ($organisation:literal, $places:literal, $day:literal) => {
+        concat!(
+            "(",
+            $organisation,
+            " in ",
+            $crate::below!("authz_organisation_closure", $places, $day),
+            ")"
+        )
+    };
+}
+
 /// What lies at the places of a [`Scope`] or below them on its day: a list that a statement makes once, however many rows it
 /// then looks at. The places are parted by counting, since an id has 36 letters in either engine.
 #[doc(hidden)]
