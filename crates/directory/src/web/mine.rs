@@ -1,14 +1,14 @@
 //! *Việc của tôi*: the first screen of the back office.
 
 use ::web::components::{Badge, Button, Empty, Head, Line, Lines, State};
-use ::web::{Fact, Page, Refused, Room, Visit, page};
+use ::web::{Page, Refused, Room, Visit, page};
 use askama::Template;
 use authz::Action;
 use axum::response::Response;
 use kernel::{Day, Weekday};
 
 use super::AREAS;
-use super::wording::say_day;
+use super::wording::{say_day, told_facts};
 use crate::model::item::Turn;
 use crate::queries::mine::{Item, Mine, mine};
 
@@ -74,11 +74,7 @@ fn under(visit: &Visit, today: Day) -> String {
 }
 
 fn said(visit: &Visit, key: &str, item: &Item) -> String {
-    let facts = item.facts.iter();
-    let facts: Vec<(&str, Fact)> = facts
-        .map(|(name, fact)| (name.as_str(), Fact::from(fact)))
-        .collect();
-    visit.words().say_with(key, &facts)
+    visit.words().say_with(key, &told_facts(visit, &item.facts))
 }
 
 fn title(visit: &Visit, item: &Item) -> String {

@@ -13,6 +13,7 @@ use kernel::{Day, OrganisationId};
 use super::area_profile::{checked, said};
 use super::wording::{
     began, body_kind, given_up, line_key, merged_by, organisation_kind, standing, titled,
+    told_facts,
 };
 use super::{ORGANISATIONS, crumbs, id_of, unverified};
 use crate::model::life::Life;
@@ -166,11 +167,7 @@ fn dot(visit: &Visit, moment: &Moment) -> Dot {
             facts,
             link,
         } => {
-            let facts: Vec<(&str, Fact)> = facts
-                .iter()
-                .map(|(name, fact)| (name.as_str(), Fact::from(fact)))
-                .collect();
-            let said = visit.words().say_with(text_key, &facts);
+            let said = visit.words().say_with(text_key, &told_facts(visit, facts));
             match link {
                 Some(link) => Prose::new().link(said, link.as_str()),
                 None => Prose::from(said),

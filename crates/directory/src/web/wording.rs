@@ -1,7 +1,7 @@
 //! Words for what the model knows: kinds, lives, successions.
 
 use ::web::components::{Badge, Prose, State};
-use ::web::{Fact, Visit};
+use ::web::{Fact, Language, Visit};
 use kernel::Day;
 
 use crate::model::area::{AreaKind, AreaLevel};
@@ -146,6 +146,19 @@ pub(super) fn area_line(visit: &Visit, kind: LineKind, on: Day) -> String {
 pub(super) fn say_day(visit: &Visit, key: &str, day: Day) -> String {
     let fact = Fact::from(day.to_vietnamese());
     visit.words().say_with(key, &[("day", fact)])
+}
+
+/// What is set into a text that another context told. A fact `what_en` beside `what` is its English: names of a catalogue are
+/// told in both languages.
+pub(super) fn told_facts<'a>(visit: &Visit, told: &'a [(String, String)]) -> Vec<(&'a str, Fact)> {
+    let english = |name: &str| told.iter().find(|(it, _)| *it == format!("{name}_en"));
+    let is_english = visit.words().language() == Language::English;
+    let said = told.iter().filter(|(name, _)| !name.ends_with("_en"));
+    said.map(|(name, fact)| match english(name).filter(|_| is_english) {
+        Some((_, in_english)) => (name.as_str(), Fact::from(in_english)),
+        None => (name.as_str(), Fact::from(fact)),
+    })
+    .collect()
 }
 
 /// A name with a capital at its beginning.
