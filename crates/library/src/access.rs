@@ -15,6 +15,18 @@ pub(crate) async fn place(rx: &mut Rx, content: Option<&PaperContent>) -> Result
     }
 }
 
+/// The content with the area of its organisation, where it names none: who answers for an area sees the papers of the
+/// organisations that are there.
+pub(crate) async fn placed(rx: &mut Rx, content: &PaperContent) -> Result<PaperContent, Fault> {
+    let mut content = content.clone();
+    if let (None, Some(organisation)) = (content.area, content.organisation) {
+        let today = rx.day();
+        let found = directory::api::organisation(rx, organisation, today).await?;
+        content.area = found.and_then(|found| found.area);
+    }
+    Ok(content)
+}
+
 /// Whether this actor may see a paper of this content that lies here. The lists say the same in SQL.
 fn sees(actor: &Actor, content: &PaperContent, place: &Located) -> bool {
     let in_reach = match content.direction {

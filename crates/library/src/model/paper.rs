@@ -296,7 +296,10 @@ impl PaperContent {
             Direction::Law => String::new(),
             Direction::Incoming | Direction::Issued => [
                 self.issued.map(|day| day.to_string()),
-                self.area.map(|area| area.to_string()),
+                // The area of an organisation follows from it, and tells no two copies apart.
+                self.area
+                    .filter(|_| self.organisation.is_none())
+                    .map(|area| area.to_string()),
                 self.organisation
                     .map(|organisation| organisation.to_string()),
             ]

@@ -5,7 +5,7 @@ use db::{BeginError, Begun, Db, Entry, Tx};
 use kernel::{Command, Day, Fault, Instant};
 use serde::{Deserialize, Serialize};
 
-use crate::access::{authorise_content, changeable, place};
+use crate::access::{authorise_content, changeable, place, placed};
 use crate::model::number::PaperNumber;
 use crate::model::paper::{Paper, PaperContent, PaperFault, PaperId};
 use crate::model::replacement::Link;
@@ -135,16 +135,17 @@ async fn change(
     // Load.
     let before = paper_by_id(tx, wish.paper).await?;
     let from = place(tx, before.as_ref().map(|paper| &paper.content)).await?;
-    let to = locate(tx, wish.content.area, wish.content.organisation).await?;
-    let same = paper_same(tx, &wish.content).await?;
+    let content = placed(tx, &wish.content).await?;
+    let to = locate(tx, content.area, content.organisation).await?;
+    let same = paper_same(tx, &content).await?;
     let links = link_list_around(tx, wish.paper).await?;
 
     // Authorise: where it lies, and where it is to lie.
     let before = changeable(tx, actor, before.as_ref(), &from)?;
-    authorise_content(tx, actor, &wish.content, &to)?;
+    authorise_content(tx, actor, &content, &to)?;
 
     // Decide.
-    let content = wish.content.clone().checked(tx.day())?;
+    let content = content.checked(tx.day())?;
     if let Some(same) = same.filter(|same| *same != before.id) {
         return Err(ChangePaperError::Here { same });
     }

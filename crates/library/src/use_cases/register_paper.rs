@@ -5,7 +5,7 @@ use db::{BeginError, Begun, Db, Entry, Tx};
 use kernel::{Command, Fault};
 use serde::{Deserialize, Serialize};
 
-use crate::access::authorise_content;
+use crate::access::{authorise_content, placed};
 use crate::model::file::{FILES_MAX, StoredFile, each_once};
 use crate::model::paper::{PaperContent, PaperFault, PaperId};
 use crate::store::paper::{paper_insert, paper_same};
@@ -100,14 +100,15 @@ async fn enter(
     wish: &RegisterPaper,
 ) -> Result<(PaperId, Entry), RegisterPaperError> {
     // Load.
-    let place = locate(tx, wish.content.area, wish.content.organisation).await?;
-    let same = paper_same(tx, &wish.content).await?;
+    let content = placed(tx, &wish.content).await?;
+    let place = locate(tx, content.area, content.organisation).await?;
+    let same = paper_same(tx, &content).await?;
 
     // Authorise.
-    authorise_content(tx, actor, &wish.content, &place)?;
+    authorise_content(tx, actor, &content, &place)?;
 
     // Decide.
-    let content = wish.content.clone().checked(tx.day())?;
+    let content = content.checked(tx.day())?;
     if let Some(same) = same {
         return Err(RegisterPaperError::Here { same });
     }

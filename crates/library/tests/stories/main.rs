@@ -9,6 +9,7 @@ mod files;
 mod house;
 mod laws;
 mod papers;
+mod places;
 mod replacements;
 mod rulings;
 
