@@ -32,6 +32,7 @@ evidence-record-letter = This letter is not in the library, or outside of your p
 ## Refused acts
 evidence-act-own_entry = You recorded this. Somebody else of the body must verify it.
 evidence-act-own_letter = You acted by letter. Another officer of the Alliance must countersign.
+evidence-act-in_their_place = You stand in for whoever recorded this or acted by letter. Somebody else of the body must look at it.
 evidence-act-verified = { $by } verified this at { $at }. Nothing more is needed; if it is wrong, reverse it.
 evidence-act-reversed = { $by } reversed this at { $at }. If it did happen, record it again.
 evidence-act-returned = { $by } returned this at { $at }. Its recorder must complete it and send it again.
@@ -150,6 +151,7 @@ evidence-field-reason = Reason
 evidence-own = You recorded this, so somebody else must verify it.
 evidence-trail = What was done
 evidence-no-papers = There are no papers.
+evidence-subjects-hidden = and { $n } other organisations
 evidence-papers-hidden = { $n } papers lie outside of your places.
 evidence-by-letter = By letter
 evidence-attribute-yes = yes

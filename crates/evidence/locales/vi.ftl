@@ -32,6 +32,7 @@ evidence-record-letter = Không có công văn này trong kho hoặc ngoài ph�
 ## Refused acts
 evidence-act-own_entry = Bạn là người đã ghi nhận minh chứng này. Người khác của cơ quan phải xác nhận.
 evidence-act-own_letter = Bạn là người đã làm thay theo công văn. Chuyên viên khác của Liên minh phải ký đối chiếu.
+evidence-act-in_their_place = Bạn đang làm thay người đã ghi nhận hoặc đã làm theo công văn. Người khác của cơ quan phải xem.
 evidence-act-verified = { $by } đã xác nhận lúc { $at }. Không cần xác nhận nữa; nếu ghi sai thì đảo bút toán.
 evidence-act-reversed = { $by } đã đảo bút toán này lúc { $at }. Nếu việc có thật, hãy ghi nhận lại.
 evidence-act-returned = { $by } đã trả lại lúc { $at }. Chờ người ghi nhận bổ sung và gửi lại.
@@ -150,6 +151,7 @@ evidence-field-reason = Lý do
 evidence-own = Bạn là người ghi nhận, nên người khác phải xác nhận.
 evidence-trail = Diễn biến
 evidence-no-papers = Không có giấy tờ kèm theo.
+evidence-subjects-hidden = và { $n } tổ chức khác
 evidence-papers-hidden = Có { $n } giấy tờ ngoài phạm vi của bạn.
 evidence-by-letter = Theo công văn
 evidence-attribute-yes = có

@@ -3,10 +3,11 @@
 use authz::{Action, Actor, Located, Place, Role, locate, may};
 use db::Rx;
 use directory::api::BodyKind;
-use kernel::{AreaId, Day, Fault, OrganisationId};
+use kernel::{AccountId, AreaId, Day, Fault, OrganisationId};
 
 use crate::model::entry::Entry;
 use crate::model::kind::{Kind, Verifier};
+use crate::store::entry::subject_list;
 use crate::store::map::areas_above;
 
 /// The responsible body and where it lies.
@@ -48,6 +49,57 @@ pub(crate) async fn body_place(
 /// Where an entry lies, for whoever wants to see it.
 pub(crate) async fn entry_place(rx: &mut Rx, entry: &Entry) -> Result<Located, Fault> {
     locate(rx, entry.area, Some(entry.body)).await
+}
+
+/// How much of an entry somebody sees.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sight {
+    /// All of it: it lies in their places.
+    Whole,
+    /// It is about their organisation and lies elsewhere: read only, and no word of the others that it is about.
+    AsSubject,
+}
+
+/// How much of an entry this actor sees; none where, for them, there is no such entry. The lists say the same in SQL.
+pub(crate) async fn sight(
+    rx: &mut Rx,
+    actor: &Actor,
+    entry: &Entry,
+) -> Result<Option<Sight>, Fault> {
+    let place = entry_place(rx, entry).await?;
+    if may(actor, Action::ViewEvidence, &place) {
+        return Ok(Some(Sight::Whole));
+    }
+    let subjects = subject_list(rx, entry.id).await?;
+    let own = own_subjects(rx, actor, &subjects).await?;
+    Ok((!own.is_empty()).then_some(Sight::AsSubject))
+}
+
+/// Those of the subjects at whose place this actor is.
+pub(crate) async fn own_subjects(
+    rx: &mut Rx,
+    actor: &Actor,
+    subjects: &[OrganisationId],
+) -> Result<Vec<OrganisationId>, Fault> {
+    let mut own = Vec::new();
+    for subject in subjects {
+        let place = locate(rx, None, Some(*subject)).await?;
+        if may(actor, Action::ViewEvidence, &place) {
+            own.push(*subject);
+        }
+    }
+    Ok(own)
+}
+
+/// The actor without what any of these handed over: who stands in for somebody does not answer for what that person did.
+pub(crate) fn apart_from(actor: &Actor, others: [Option<AccountId>; 2]) -> Actor {
+    let mut apart = actor.clone();
+    apart.grants.retain(|grant| {
+        grant
+            .delegated_by
+            .is_none_or(|by| !others.contains(&Some(by)))
+    });
+    apart
 }
 
 impl BodyPlace {

@@ -9,6 +9,7 @@ pub(crate) mod figure;
 pub(crate) mod hit;
 pub(crate) mod indicator;
 pub(crate) mod map;
+pub(crate) mod same;
 pub(crate) mod state;
 pub(crate) mod walk;
 
@@ -24,6 +25,7 @@ pub(crate) fn statements() -> Vec<db::Sql> {
         hit::STATEMENTS,
         indicator::STATEMENTS,
         map::STATEMENTS,
+        same::STATEMENTS,
         state::STATEMENTS,
         walk::STATEMENTS,
     ]

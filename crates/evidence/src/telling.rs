@@ -109,6 +109,7 @@ pub(crate) async fn tell_subjects(
 fn facts(entry: &Entry, names: &[String]) -> Vec<(&'static str, String)> {
     vec![
         ("what", entry.kind.kind().title_vi.to_owned()),
+        ("what_en", entry.kind.kind().title_en.to_owned()),
         ("whom", whom(names)),
         ("day", entry.day.to_vietnamese()),
     ]

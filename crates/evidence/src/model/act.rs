@@ -72,6 +72,9 @@ pub enum ActFault {
     /// The same person acted by letter.
     #[error("who acted by letter cannot countersign")]
     OwnLetter,
+    /// Whoever recorded it, or acted by letter, handed over the very role by which it would be looked at.
+    #[error("in the place of whoever did it")]
+    InTheirPlace,
     /// It is verified already.
     #[error("verified by {by} at {at}")]
     Verified {
@@ -115,6 +118,7 @@ pub enum ActFault {
 kernel::refusal! { ActFault from [] {
     Self::OwnEntry => Denied "evidence.act.own_entry";
     Self::OwnLetter => Denied "evidence.act.own_letter";
+    Self::InTheirPlace => Denied "evidence.act.in_their_place";
     Self::Verified { by, at } => Conflict "evidence.act.verified" { "by": by, "at": at.time_in_vietnam() };
     Self::Reversed { by, at } => Conflict "evidence.act.reversed" { "by": by, "at": at.time_in_vietnam() };
     Self::Returned { by, at } => Conflict "evidence.act.returned" { "by": by, "at": at.time_in_vietnam() };

@@ -1,11 +1,11 @@
 //! An entry with its trail, and what the reader may do to it.
 
-use authz::{Action, Actor, Denied, may, require};
+use authz::{Action, Actor, Denied, may};
 use db::Db;
 use kernel::{AccountId, Fault};
 
 use super::entry_list::{EntryLine, EntryPaper, line, papers_seen};
-use crate::access::{BodyPlace, body_place, entry_place};
+use crate::access::{BodyPlace, Sight, apart_from, body_place, sight};
 use crate::model::act::{Act, ActKind, Held, decide};
 use crate::model::entry::{Entry, EvidenceId};
 use crate::store::act::act_list;
@@ -53,14 +53,14 @@ pub async fn entry_detail(
     id: EvidenceId,
 ) -> Result<EntryDetail, EntryDetailError> {
     let mut rx = db.read().await?;
-    let entry = entry_by_id(&mut rx, id).await?.ok_or(Denied::Hidden)?;
-    let place = entry_place(&mut rx, &entry).await?;
-    require(actor, Action::ViewEvidence, &place).map_err(|_| Denied::Hidden)?;
+    let mut entry = entry_by_id(&mut rx, id).await?.ok_or(Denied::Hidden)?;
+    let sight = sight(&mut rx, actor, &entry).await?.ok_or(Denied::Hidden)?;
     let row = state_by_entry(&mut rx, id).await?;
     let body = body_place(&mut rx, entry.body, entry.day).await?;
-    let acts = act_list(&mut rx, id).await?;
+    let mut acts = act_list(&mut rx, id).await?;
     let letter = papers_seen(&mut rx, actor, entry.letter.as_slice()).await?;
     let may = body
+        .filter(|_| sight == Sight::Whole)
         .map(|body| allowed(actor, (&entry, &row), &body))
         .unwrap_or_default();
     let listed = ListedEntry {
@@ -68,16 +68,30 @@ pub async fn entry_detail(
         state: row.state,
         since: row.since,
         last_name: row.last_name,
+        sight,
     };
+    let line = line(&mut rx, actor, listed).await?;
+    if line.subjects_hidden > 0 {
+        keep_from_others(&mut entry, &mut acts);
+    }
     let own = |account: AccountId| entry.recorded_by == Some(account);
     Ok(EntryDetail {
         is_own: actor.account.is_some_and(own),
-        line: line(&mut rx, actor, listed).await?,
+        line,
         entry,
         letter: letter.into_iter().next(),
         acts,
         may,
     })
+}
+
+/// What was written freely may name others that the entry is about: whoever is told of none reads none of it.
+fn keep_from_others(entry: &mut Entry, acts: &mut [Act]) {
+    entry.note = None;
+    entry.again = None;
+    for act in acts {
+        act.reason = None;
+    }
 }
 
 /// What an actor may do to an entry as it stands: for buttons, which protect nothing.
@@ -90,10 +104,11 @@ fn allowed(actor: &Actor, (entry, row): (&Entry, &StateRow), body: &BodyPlace) -
         last_by: row.last_name.clone(),
         last_at: row.since,
     };
-    let verifiers = body.verifiers(actor, entry.kind.kind());
+    let apart = apart_from(actor, [entry.recorded_by, row.letter_by]);
+    let verifiers = body.verifiers(&apart, entry.kind.kind());
     let verifies = may(&verifiers, Action::VerifyEvidence, &body.located);
     let records = may(actor, Action::RecordEvidence, &body.located);
-    let by_letter = body.may_by_letter(actor);
+    let by_letter = body.may_by_letter(&apart);
     let reaches = |kind: &ActKind| match kind {
         ActKind::Verify => verifies,
         ActKind::VerifyByLetter => by_letter && !verifies,

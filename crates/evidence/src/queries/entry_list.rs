@@ -5,6 +5,7 @@ use db::{Db, Rx};
 use kernel::{AreaId, Day, Dong, Fault, Instant, OrganisationId};
 use library::api::{PaperId, cite};
 
+use crate::access::{Sight, own_subjects};
 use crate::model::entry::EvidenceId;
 use crate::model::kind::KindCode;
 use crate::model::money::MoneySource;
@@ -31,6 +32,8 @@ pub struct EntryLine {
     pub known_at: Instant,
     /// Đối tượng, by their names on the day, in their order.
     pub subjects: Vec<(OrganisationId, String)>,
+    /// How many subjects there are besides, of whom the reader is not told.
+    pub subjects_hidden: usize,
     /// Địa bàn.
     pub area: Option<AreaId>,
     /// The responsible body and its name on the day.
@@ -157,7 +160,11 @@ pub(crate) async fn line(
     listed: ListedEntry,
 ) -> Result<EntryLine, Fault> {
     let entry = listed.entry;
-    let ids = subject_list(rx, entry.id).await?;
+    let all = subject_list(rx, entry.id).await?;
+    let ids = match listed.sight {
+        Sight::Whole => all.clone(),
+        Sight::AsSubject => own_subjects(rx, actor, &all).await?,
+    };
     let names = directory::api::names(rx, &ids, entry.day).await?;
     let named = |id: &OrganisationId| names.iter().find(|(it, _)| it == id).cloned();
     let body = directory::api::names(rx, &[entry.body], entry.day).await?;
@@ -170,6 +177,7 @@ pub(crate) async fn line(
         day: entry.day,
         known_at: entry.known_at,
         subjects: ids.iter().filter_map(named).collect(),
+        subjects_hidden: all.len().saturating_sub(ids.len()),
         area: entry.area,
         body: body.unwrap_or((entry.body, String::new())),
         programme: entry.programme,

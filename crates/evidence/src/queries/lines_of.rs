@@ -1,11 +1,11 @@
 //! Entries that a record of another context names, in a line each.
 
-use authz::{Action, Actor, require};
+use authz::Actor;
 use db::Rx;
 use kernel::Fault;
 
 use super::entry_list::{EntryLine, line};
-use crate::access::entry_place;
+use crate::access::sight;
 use crate::model::entry::EvidenceId;
 use crate::store::entry::entry_by_id;
 use crate::store::entry_list::ListedEntry;
@@ -26,17 +26,17 @@ pub async fn lines_of(
         let Some(entry) = entry_by_id(rx, *id).await? else {
             continue;
         };
-        let place = entry_place(rx, &entry).await?;
-        if require(actor, Action::ViewEvidence, &place).is_err() {
+        let Some(sight) = sight(rx, actor, &entry).await? else {
             outside += 1;
             continue;
-        }
+        };
         let state = state_by_entry(rx, *id).await?;
         let listed = ListedEntry {
             entry,
             state: state.state,
             since: state.since,
             last_name: state.last_name,
+            sight,
         };
         lines.push(line(rx, actor, listed).await?);
     }

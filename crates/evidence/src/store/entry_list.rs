@@ -5,21 +5,64 @@ use db::{FromRow, Row, Rx};
 use kernel::{AreaId, Datum, Day, Fault, Instant, OrganisationId};
 
 use super::entry::{EntryRow, columns};
+use crate::access::Sight;
 use crate::model::entry::Entry;
 use crate::model::indicator::IndicatorId;
 use crate::model::standing::EntryState;
 use crate::model::wanted::EntryFilter;
 
-/// Whether an entry `e` in state `s` is looked for, in the scope of `$1` and `$2`.
+/// Whether an entry `e` lies in the scope of `$1` and `$2`, so that all of it is seen.
+macro_rules! whole {
+    () => {
+        authz::in_scope!("e.area", "e.body", "$1", "$2")
+    };
+}
+
+/// Whether an entry `e` is about an organisation of the scope.
+macro_rules! about_own {
+    () => {
+        concat!(
+            "e.id in (select o.entry from evidence_subject o where ",
+            authz::at_organisation!("o.organisation", "$1", "$2"),
+            ")"
+        )
+    };
+}
+
+/// The columns of a listed entry.
+macro_rules! listed {
+    () => {
+        concat!(
+            columns!(),
+            ", s.state, s.since, s.last_name, cast(case when ",
+            whole!(),
+            " then 1 else 0 end as bigint) as is_whole "
+        )
+    };
+}
+
+/// Whether an entry `e` in state `s` is looked for, in the scope of `$1` and `$2`. Of one that is seen as its subject only,
+/// neither words nor another subject tell who else it is about.
 macro_rules! sought {
     () => {
         concat!(
             "from evidence_entry e
              join evidence_state s on s.entry = e.id
              left join evidence_subject b on b.entry = e.id and b.organisation = $7
-             where ",
-            authz::in_scope!("e.area", "e.body", "$1", "$2"),
-            " and ($3 = '' or e.kind = $3)
+             where (",
+            whole!(),
+            " or (",
+            about_own!(),
+            " and ($7 = '' or ",
+            authz::at_organisation!("$7", "$1", "$2"),
+            ") and ($10 = '%%' or not exists (
+                   select 1
+                   from evidence_subject x
+                   where x.entry = e.id
+                     and not ",
+            authz::at_organisation!("x.organisation", "$1", "$2"),
+            "))))
+              and ($3 = '' or e.kind = $3)
               and ($4 = '' or s.state = $4)
               and ($5 = '' or e.body = $5)
               and ($7 = '' or b.entry is not null)
@@ -49,8 +92,7 @@ db::statements! {
     /// A page of the entries that are looked for, the newest first.
     ENTRY_LIST = concat!(
         "select ",
-        columns!(),
-        ", s.state, s.since, s.last_name ",
+        listed!(),
         sought!(),
         "order by e.day desc, e.id desc limit $11 offset $12"
     );
@@ -59,19 +101,23 @@ db::statements! {
     /// A page of the entries that an indicator is made of, those in the scope, the newest first.
     ENTRY_LIST_BY_INDICATOR = concat!(
         "select ",
-        columns!(),
-        ", s.state, s.since, s.last_name ",
+        listed!(),
         made_of!(),
-        "and ",
-        authz::in_scope!("e.area", "e.body", "$1", "$2"),
-        " order by h.day desc, h.known_at desc, h.entry desc limit $6 offset $7"
+        "and (",
+        whole!(),
+        " or ",
+        about_own!(),
+        ") order by h.day desc, h.known_at desc, h.entry desc limit $6 offset $7"
     );
     /// How many of them lie in the scope.
     ENTRY_COUNT_BY_INDICATOR = concat!(
         "select count(*) ",
         made_of!(),
-        "and ",
-        authz::in_scope!("e.area", "e.body", "$1", "$2"),
+        "and (",
+        whole!(),
+        " or ",
+        about_own!(),
+        ")"
     );
     /// How many there are, wherever they lie.
     ENTRY_COUNT_MADE_OF = "
@@ -89,6 +135,7 @@ pub(crate) struct ListedEntry {
     pub(crate) state: EntryState,
     pub(crate) since: Instant,
     pub(crate) last_name: String,
+    pub(crate) sight: Sight,
 }
 
 impl FromRow for ListedEntry {
@@ -98,6 +145,10 @@ impl FromRow for ListedEntry {
             state: row.get("state")?,
             since: row.get("since")?,
             last_name: row.get("last_name")?,
+            sight: match row.get::<i64>("is_whole")? {
+                0 => Sight::AsSubject,
+                _ => Sight::Whole,
+            },
         })
     }
 }

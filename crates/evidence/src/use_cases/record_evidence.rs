@@ -14,6 +14,7 @@ use crate::model::entry::{Entry, EvidenceId, NewEntry};
 use crate::model::entry_check::{EntryFault, checked, same_key};
 use crate::store::entry::{Keys, entry_by_id, entry_insert, entry_parts_insert, entry_same};
 use crate::store::map::areas_above;
+use crate::store::same::same_claim;
 use crate::store::state::{StateRow, state_insert};
 use crate::telling::{tell_subjects, tell_work};
 
@@ -134,6 +135,10 @@ pub(crate) async fn record_in(
     // Store.
     let names: Vec<String> = around.subjects.iter().map(|it| it.name.clone()).collect();
     let note = new.note.clone().unwrap_or_default();
+    if !same_claim(tx, &same_key, entry.id).await? && new.again.is_none() {
+        // Whoever recorded it in between has committed, so that the next try finds them by name.
+        return Err(Fault::new(kernel::Nature::Busy, "the same came in between").into());
+    }
     let keys = Keys {
         same: same_key,
         search: text::fold(&format!("{} {note}", names.join(" "))),

@@ -175,7 +175,6 @@ pub(super) fn row(visit: &Visit, line: &EntryLine) -> Row {
     } else {
         what.under(numbers)
     };
-    let names: Vec<String> = line.subjects.iter().map(|(_, name)| name.clone()).collect();
     let papers: Vec<(String, Href)> = line
         .papers
         .iter()
@@ -189,7 +188,7 @@ pub(super) fn row(visit: &Visit, line: &EntryLine) -> Row {
     };
     let cells = vec![
         what,
-        Cell::text(crate::telling::whom(&names)).under(line.body.1.clone()),
+        Cell::text(labels::whom(words, line)).under(line.body.1.clone()),
         Cell::new(Value::Day(line.day)),
         papers,
         Cell::badge(labels::state(words, line.state)).under(labels::holder(visit, line)),
@@ -231,11 +230,8 @@ fn sheet_table(visit: &Visit, list: &EntryList) -> Table {
 
 fn sheet_row(visit: &Visit, line: &EntryLine) -> Row {
     let words = visit.words();
-    let names: Vec<&str> = line
-        .subjects
-        .iter()
-        .map(|(_, name)| name.as_str())
-        .collect();
+    let names = line.subjects.iter().map(|(_, name)| name.clone());
+    let names: Vec<String> = names.chain(labels::others(words, line)).collect();
     let papers: Vec<String> = line.papers.iter().map(labels::paper).collect();
     let number = |value: Option<Value>| Cell::new(value.unwrap_or(Value::Nothing));
     let unit = line

@@ -73,19 +73,13 @@ pub(super) fn draw(
 ) -> Response {
     let words = visit.words();
     let title = labels::kind(words, shown.entry.kind.kind());
-    let names: Vec<String> = shown
-        .line
-        .subjects
-        .iter()
-        .map(|(_, name)| name.clone())
-        .collect();
     let waits = matches!(
         shown.line.state,
         EntryState::Recorded | EntryState::AwaitingCountersign
     );
-    let under = match names.is_empty() {
+    let under = match shown.line.subjects.is_empty() {
         true => shown.line.body.1.clone(),
-        false => crate::telling::whom(&names),
+        false => labels::whom(words, &shown.line),
     };
     let papers: Vec<Line> = shown
         .line
@@ -198,6 +192,9 @@ fn facts(visit: &Visit, shown: &EntryDetail, area: Option<String>) -> Facts {
             subjects = subjects.text("; ");
         }
         subjects = subjects.link(name, labels::organisation_path(*id));
+    }
+    if let Some(others) = labels::others(words, line) {
+        subjects = subjects.text(" ").text(others);
     }
     let numbers = labels::numbers(words, line);
     let letter = shown

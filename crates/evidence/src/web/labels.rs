@@ -114,6 +114,22 @@ pub(super) fn numbers(words: &Words, line: &EntryLine) -> String {
     both.join(" · ")
 }
 
+/// Whom an entry is about, in a few words; of those that the reader is not told of, how many they are.
+pub(super) fn whom(words: &Words, line: &EntryLine) -> String {
+    let names: Vec<String> = line.subjects.iter().map(|(_, name)| name.clone()).collect();
+    let told = crate::telling::whom(&names);
+    match others(words, line) {
+        Some(others) => format!("{told} {others}"),
+        None => told,
+    }
+}
+
+/// How many subjects there are of whom the reader is not told.
+pub(super) fn others(words: &Words, line: &EntryLine) -> Option<String> {
+    let hidden = i64::try_from(line.subjects_hidden).unwrap_or(i64::MAX);
+    (hidden > 0).then(|| words.say_with("evidence-subjects-hidden", &[("n", hidden.into())]))
+}
+
 /// A paper as people call it.
 pub(super) fn paper(paper: &EntryPaper) -> String {
     paper

@@ -1,13 +1,13 @@
 //! Verifying, returning, sending again, reversing, acting by letter.
 
-use authz::Actor;
+use authz::{Actor, Grant, Place, Role};
 use evidence::api::{
     ActKind, CountersignEvidence, EntryState, EvidenceId, NewEntry, ResubmitEvidence,
     ReturnEvidence, countersign_evidence, entry_detail, resubmit_evidence, return_evidence,
 };
 use kernel::Refusal;
 
-use crate::house::{House, house};
+use crate::house::{House, day, house, planning};
 
 async fn recorded(house: &House) -> EvidenceId {
     house
@@ -63,6 +63,49 @@ async fn one_does_not_verify_what_one_recorded_and_a_stranger_does_not_know_of_i
     .await;
     // Bù Đăng sees what happened there; it verifies nothing for a department.
     refused(&house, &house.district("Sương"), entry, "authz.not_allowed").await;
+}
+
+/// Somebody to whom another handed over a role at Sở Kế hoạch và Đầu tư.
+fn standing_in(house: &House, name: &str, absent: &Actor) -> Actor {
+    let place = Place::Organisation(planning());
+    let mut grant = Grant::since(Role::BodyOfficer, place, day("2020-01-01"));
+    grant.delegated_by = absent.account;
+    house.test.actor_with(name, vec![grant])
+}
+
+#[tokio::test]
+async fn who_stands_in_for_the_recorder_does_not_look_at_it_in_their_place() {
+    let house = house().await;
+    let entry = recorded(&house).await;
+    let mai = standing_in(&house, "Mai", &house.planner("Thu"));
+    refused(&house, &mai, entry, "evidence.act.in_their_place").await;
+    let told = give_back(&house, &mai, entry).await.unwrap_err();
+    assert_eq!(told, "evidence.act.in_their_place");
+    let shown = entry_detail(&house.test.db, &mai, entry).await.unwrap();
+    assert_eq!(shown.may, [ActKind::Reverse]);
+    // In the place of anybody else of that body they do.
+    let mai = standing_in(&house, "Mai", &house.planner("Lâm"));
+    let done = house.verify(&mai, entry, None).await.unwrap();
+    assert_eq!(done, EntryState::Verified);
+}
+
+#[tokio::test]
+async fn who_stands_in_for_whoever_acted_by_letter_does_not_countersign() {
+    let house = house().await;
+    let entry = recorded(&house).await;
+    let officer = house.officer("Hòa");
+    let done = house.verify(&officer, entry, Some(house.paper)).await;
+    assert_eq!(done.unwrap(), EntryState::AwaitingCountersign);
+    let mut grant = officer.grants[0].clone();
+    grant.delegated_by = officer.account;
+    let nam = house.test.actor_with("Nam", vec![grant]);
+    let told = countersign(&house, &nam, entry).await.unwrap_err();
+    assert_eq!(told, "evidence.act.in_their_place");
+    let an = house.officer("An");
+    assert_eq!(
+        countersign(&house, &an, entry).await.unwrap(),
+        EntryState::Verified
+    );
 }
 
 #[tokio::test]

@@ -127,7 +127,7 @@ impl House {
         done.unwrap().id
     }
 
-    fn person(&self, name: &str, role: Role, place: Place) -> Actor {
+    pub(crate) fn person(&self, name: &str, role: Role, place: Place) -> Actor {
         self.test
             .actor_with(name, vec![Grant::since(role, place, day("2020-01-01"))])
     }

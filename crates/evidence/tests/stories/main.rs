@@ -15,6 +15,7 @@ mod house;
 mod keeping;
 mod pages;
 mod recording;
+mod subjects;
 
 #[tokio::test]
 async fn every_statement_is_understood() {

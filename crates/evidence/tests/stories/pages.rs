@@ -15,12 +15,18 @@ const FREEZE: &str = "/lam-viec/danh-sach-goc/moi";
 /// A house that a browser visits.
 struct Visitor {
     browser: Browser,
+    cooperatives: Vec<kernel::OrganisationId>,
 }
 
 async fn visitor() -> Visitor {
-    let House { test, .. } = house().await;
+    let House {
+        test, cooperatives, ..
+    } = house().await;
     let browser = Browser::open(test, evidence::web::routes(), &evidence::TEXTS);
-    Visitor { browser }
+    Visitor {
+        browser,
+        cooperatives,
+    }
 }
 
 impl Visitor {
@@ -160,6 +166,42 @@ async fn what_lies_elsewhere_is_not_there() {
     for act in ["tra-lai", "dao"] {
         let asked = visitor.browser.get(&format!("{entry}/{act}")).await;
         assert_eq!(asked.status, StatusCode::NOT_FOUND, "{act}");
+    }
+}
+
+#[tokio::test]
+async fn a_cooperative_reads_what_is_about_itself_and_finds_no_act_there() {
+    let mut visitor = visitor().await;
+    visitor.planner("Thu");
+    let both = with(
+        fields("02/03/2023"),
+        "subjects",
+        "hop tac xa mau 000\nhop tac xa mau 001",
+    );
+    let saved = visitor.browser.fill(NEW, &both).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+    let entry = saved.location().to_owned();
+    let [first, .., other] = visitor.cooperatives.clone()[..] else {
+        panic!("there are four");
+    };
+    for (cooperative, status) in [(other, StatusCode::NOT_FOUND), (first, StatusCode::OK)] {
+        let place = Place::Organisation(cooperative);
+        visitor.is("Tám", Role::CooperativeAccountant, place);
+        assert_eq!(visitor.browser.get(&entry).await.status, status);
+    }
+    let page = visitor.browser.get(&entry).await;
+    assert_told(&page, "và 1 tổ chức khác");
+    let list = visitor.browser.get(LIST).await;
+    assert_told(&list, &entry);
+    let sheet = visitor.browser.get("/lam-viec/minh-chung.xlsx").await;
+    assert_eq!(sheet.status, StatusCode::OK);
+    for answer in [&page, &list] {
+        assert_told(answer, "Mẫu 000");
+        assert!(!answer.body.contains("Mẫu 001"), "of another cooperative");
+        assert!(!answer.body.contains("Đã thanh lý"), "the note");
+    }
+    for act in ASKED {
+        assert!(!page.body.contains(&format!("{entry}/{act}")), "{act}");
     }
 }
 
