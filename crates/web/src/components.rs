@@ -20,6 +20,7 @@ mod href;
 mod line_chart;
 mod lines;
 mod listing;
+mod matrix;
 mod note;
 mod pager;
 mod percent;
@@ -53,6 +54,9 @@ pub use href::Href;
 pub use line_chart::{LineChart, Series, Stroke};
 pub use lines::{Line, Lines};
 pub use listing::Listing;
+pub use matrix::{
+    BodyTasks, ByBody, Matrix, MatrixCell, MatrixColumn, MatrixFoot, MatrixLegend, MatrixRow,
+};
 pub use note::Note;
 pub use pager::{Pager, Paging, ROWS_PER_PAGE};
 pub use percent::Percent;
@@ -79,6 +83,7 @@ html_safe!(
     Badge,
     BarChart,
     Button,
+    ByBody,
     Chips,
     Confirm,
     Crumbs,
@@ -91,6 +96,8 @@ html_safe!(
     LineChart,
     Lines,
     Listing,
+    Matrix,
+    MatrixLegend,
     Note,
     Pager,
     Percent,

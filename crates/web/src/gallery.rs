@@ -11,6 +11,7 @@ use crate::{Access, Page, Routes, Visit, Words, page};
 mod figures;
 mod forms;
 mod lists;
+mod matrix;
 mod words;
 
 /// Spells the samples' own words. The page takes them as they are; a test puts hostile ones in their place.
@@ -42,6 +43,7 @@ pub fn samples(words: &Words, spell: Spell) -> Vec<Sample> {
         figures::samples(words, spell),
         forms::samples(words, spell),
         lists::samples(words, spell),
+        matrix::samples(spell),
     ]
     .concat()
 }
