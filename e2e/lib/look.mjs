@@ -6,6 +6,9 @@ import { join, resolve } from 'node:path';
 import { DESK, PHONE } from './browser.mjs';
 
 const PICTURES = resolve(import.meta.dirname, '../../target/e2e/pictures');
+/** More of a page is not kept as a picture: a report with all of its annexes is some metres long on a phone. */
+const PICTURE_HEIGHT_MAX = 8_000;
+const PICTURE_SECONDS_MAX = 30;
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
@@ -24,10 +27,14 @@ export async function look(page, name) {
   assert.deepEqual(page.complaints, [], 'the browser complains');
 }
 
-/** Takes a picture of the whole page into target/e2e/pictures. */
+/** Takes a picture of the page, as far down as one looks, into target/e2e/pictures. */
 export async function picture(page, name) {
   mkdirSync(PICTURES, { recursive: true });
-  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
+  const { width } = page.viewportSize();
+  const tall = await page.evaluate(() => document.documentElement.scrollHeight);
+  const clip = { x: 0, y: 0, width, height: Math.min(tall, PICTURE_HEIGHT_MAX) };
+  const path = join(PICTURES, `${name}.png`);
+  await page.screenshot({ path, fullPage: true, clip, timeout: PICTURE_SECONDS_MAX * 1000 });
 }
 
 /** Refuses a page that is wider than its screen; a wide table scrolls in a box of its own. */
