@@ -40,6 +40,8 @@ pub struct Answer {
     pub headers: HeaderMap,
     /// The body, as text.
     pub body: String,
+    /// The body as it came: a file.
+    pub bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -189,6 +191,7 @@ impl Browser {
             status: parts.status,
             headers: parts.headers,
             body,
+            bytes: bytes.to_vec(),
         }
     }
 

@@ -68,7 +68,7 @@ pub fn token_of(actor: &Actor) -> String {
 }
 
 /// Believes a token of [`token_of`].
-pub(crate) fn believe<'a>(app: &'a App, token: &'a str, request: RequestId) -> Holding<'a> {
+pub fn believe<'a>(app: &'a App, token: &'a str, request: RequestId) -> Holding<'a> {
     let told = hex::decode(token).ok();
     let told = told.and_then(|json| {
         serde_json::from_slice::<(Option<AccountId>, String, Vec<Grant>)>(&json).ok()
@@ -98,6 +98,17 @@ impl Program {
         texts: &[(Language, &'static str)],
         token_holder: TokenHolder,
     ) -> Self {
+        let around = |_: &App, router| router;
+        Self::open_around(house, routes, texts, (token_holder, around))
+    }
+
+    /// The same with something around the whole house.
+    pub fn open_around(
+        house: TestDb,
+        routes: Routes,
+        texts: &[(Language, &'static str)],
+        (token_holder, around): (TokenHolder, impl FnOnce(&App, Router) -> Router),
+    ) -> Self {
         let texts = Texts::load(&[&web::TEXTS, texts].concat()).expect("sound texts");
         let settings = Settings {
             token_holder,
@@ -107,6 +118,7 @@ impl Program {
         let master = Secret::new([9; KEY_BYTES]);
         let app = App::new(house.db.clone(), Arc::new(texts), settings, &master);
         let router = web::house(routes.and(web::routes()), &app, |router| router);
+        let router = around(&app, router);
         Self {
             house,
             router,
@@ -166,6 +178,7 @@ impl Program {
             status: parts.status,
             headers: parts.headers,
             body,
+            bytes: bytes.to_vec(),
         }
     }
 }
