@@ -116,10 +116,10 @@ pub(crate) fn print_routes() -> Result<String, String> {
 pub(crate) fn registry(files: &Files, post: Post) -> Registry {
     jobs::jobs()
         .and(chores())
-        .and(identity::jobs::jobs(post))
+        .and(identity::jobs::jobs(post.clone()))
         .and(library::jobs(files.clone()))
         .and(evidence::jobs())
-        .and(plan::jobs())
+        .and(plan::jobs(post))
 }
 
 /// What brings links and codes to people.
@@ -194,6 +194,7 @@ pub(crate) fn router(app: &App, config: &Config, house: &House, files: &Files) -
     let setup = Setup {
         behind,
         reach,
+        doors: vec![plan::web::ACCOUNT_DOOR],
         public_address: config.public_address.clone(),
         ..Setup::of(house.key)
     };

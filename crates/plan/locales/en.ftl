@@ -628,3 +628,112 @@ plan-write-title = Give the plan a title, at most { $most } characters.
 plan-write-not_open = The draft has begun or was given up. Open the plan, or write another.
 plan-write-years = { $years } years later is not possible; 1 to { $most }.
 plan-write-stale = Somebody just changed the draft (version { $now }, you saw { $seen }). Open it again.
+
+## Calendars of bodies and reminders by mail
+plan-follow-title = Calendar and reminders
+plan-follow-what = Due days show in your own calendar; a letter sums up what is late and what falls due. Both are off until you choose.
+plan-follow-open = Choose calendar and letters
+plan-follow-account = My account
+plan-follow-calendars = Calendar of a body
+plan-follow-calendars-what = It has the due days of what the body leads (each time of a recurring task), of what it takes part in, the days of its targets and of inspections. Your calendar program fetches new days by itself.
+plan-follow-none = There is no body to follow yet
+plan-follow-none-why = Days come from plans that run, for the body where you have a role. When a plan gives your body work, the body shows here.
+plan-follow-more = { $n } more bodies are not shown here.
+plan-follow-is-off = Off
+plan-follow-is-off-under = Nobody reads this calendar through your account.
+plan-follow-is-on = On
+plan-follow-is-on-under = Address made on { $day }.
+plan-follow-is-shut = No right any more
+plan-follow-is-shut-under = The address made on { $day } no longer answers because you have no role at this body any more. Switch the calendar off.
+plan-follow-on = Switch calendar on
+plan-follow-renew = Change address
+plan-follow-off = Switch calendar off
+plan-follow-off-done = The calendar is off. Its address no longer answers.
+plan-follow-no_body = There is no such body.
+plan-follow-too_many = You have { $most } calendars, the most there can be. Switch one off, then try again.
+plan-follow-address-title = Calendar address: { $name }
+plan-follow-address-once = This address is shown once. Whoever has it reads the calendar, so pass it on to nobody. Should it get out, press Change address.
+plan-follow-address = Calendar address
+plan-follow-address-hint = Select everything in the box and copy it. On a computer: Ctrl+A, then Ctrl+C.
+plan-follow-how-google = Google Calendar: Other calendars → From URL, paste the address.
+plan-follow-how-outlook = Outlook: Add calendar → Subscribe from web, paste the address.
+plan-follow-how-phone = iPhone: Calendar → Add Calendar → Add Subscription Calendar, paste the address.
+plan-follow-address-leave = I have kept the address
+plan-follow-letters = Reminders by mail
+plan-follow-rhythm = Write to me
+plan-follow-rhythm-none = Never
+plan-follow-rhythm-none-hint = No letters; work still waits under My work.
+plan-follow-rhythm-weekly = Once a week
+plan-follow-rhythm-weekly-hint = On Monday morning, if there is something to say.
+plan-follow-rhythm-daily = Every day
+plan-follow-rhythm-daily-hint = Each morning, if there is something to say.
+plan-follow-letters-act = Keep this choice
+plan-follow-letters-unchosen = Nothing is chosen. Choose one of the three.
+plan-follow-letters-done-none = Reminders are off.
+plan-follow-letters-done-weekly = Reminders will come on Monday mornings.
+plan-follow-letters-done-daily = Reminders will come from tomorrow morning on.
+plan-follow-no-carrier = This installation has no mail server yet, so no letter can be sent. Your choice is kept. Until then switch a calendar on above: due days then show in your own calendar.
+plan-follow-no-mail = Your account has no mail address. Ask an administrator to add one, or switch a calendar on above.
+plan-follow-setback = The last letter could not be sent. Check your mail address with an administrator; the next one will be tried all the same.
+plan-follow-sent = The last letter was of { $day }.
+plan-body-follow = Get calendar and letters
+plan-secret-limited = Too many wrong addresses were tried from your network. Try again in { $minutes } minutes.
+plan-digest-no_mail = Your account has no mail address. Ask an administrator to add one, then choose again.
+plan-send_digest-not_sent = The reminder could not be sent yet.
+plan-send_digest-not_noted = The reminder was sent, but that could not be written down.
+
+plan-calendar-name = Plans: { $name }
+plan-calendar-about = Due days, days of targets and inspections of { $name } in the plans that run.
+plan-calendar-about-left-out = Due days, days of targets and inspections of { $name } in the plans that run. The calendar was too long: { $n } old days were left out.
+plan-calendar-owed = Due: { $title }
+plan-calendar-owed-time = Due, time { $time }: { $title }
+plan-calendar-takes-part = Taking part: { $title }
+plan-calendar-target = Target: { $title }
+plan-calendar-inspection = Inspection: { $title }
+plan-calendar-plan = Plan: { $plan }
+plan-calendar-leads = Led by: { $who }
+plan-calendar-proposed = This day is only proposed, nobody has decided on it.
+
+plan-digest-subject = { $late ->
+    [0] { $house_short }: { $n } things wait for you
+   *[other] { $house_short }: { $late } late, { $n } wait for you
+ }
+plan-digest-text-daily =
+    Dear { $name },
+
+    What waits for you on { $day } ({ $house }):
+
+    { $parts }
+
+    All of it, under My work: { $work }
+
+    This letter comes each morning when there is something to say, because you chose it.
+    Change how often: { $settings }
+    End it, without signing in: { $end }
+plan-digest-text-weekly =
+    Dear { $name },
+
+    What waits for you this week, as of { $day } ({ $house }):
+
+    { $parts }
+
+    All of it, under My work: { $work }
+
+    This letter comes each week when there is something to say, because you chose it.
+    Change how often: { $settings }
+    End it, without signing in: { $end }
+plan-digest-part-late = LATE ({ $n })
+plan-digest-part-soon = DUE WITHIN 7 DAYS ({ $n })
+plan-digest-part-verify = FOR YOU TO VERIFY ({ $n })
+plan-digest-part-difficulty = DIFFICULTIES FOR YOU TO ANSWER ({ $n })
+plan-digest-part-decide = FOR YOU TO DECIDE ({ $n })
+plan-digest-line-due = - { $title } (due { $due })
+plan-digest-line-since = - { $title } (since { $since })
+plan-digest-more = … and { $n } more
+plan-digest-end = End reminders
+plan-digest-end-weekly = You get a reminder every week. Press the button and no more letters come; work still waits under My work.
+plan-digest-end-daily = You get a reminder every day. Press the button and no more letters come; work still waits under My work.
+plan-digest-end-act = End reminders
+plan-digest-ended = Reminders are off
+plan-digest-ended-what = You get no reminders any more. To get them again, sign in and choose how often.
+plan-digest-settings = Sign in and choose calendar and letters

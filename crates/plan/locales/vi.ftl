@@ -627,3 +627,112 @@ plan-write-title = Hãy ghi tên kế hoạch, nhiều nhất { $most } ký tự
 plan-write-not_open = Bản nháp đã chạy hoặc đã bỏ. Hãy mở kế hoạch, hoặc soạn bản mới.
 plan-write-years = Chép sang { $years } năm sau không được; từ 1 đến { $most } năm.
 plan-write-stale = Có người vừa sửa bản nháp (bản { $now }, bạn xem bản { $seen }). Hãy mở lại rồi làm tiếp.
+
+## Lịch của cơ quan và thư nhắc việc
+plan-follow-title = Lịch và thư nhắc việc
+plan-follow-what = Ngày đến hạn hiện trong lịch của bạn; thư tóm tắt việc trễ và việc sắp đến hạn. Cả hai đều tắt cho đến khi bạn chọn.
+plan-follow-open = Chọn lịch và thư
+plan-follow-account = Tài khoản của tôi
+plan-follow-calendars = Lịch theo cơ quan
+plan-follow-calendars-what = Lịch có hạn việc cơ quan chủ trì (từng kỳ của việc định kỳ), hạn việc phối hợp, ngày của chỉ tiêu và ngày kiểm tra. Phần mềm lịch tự lấy ngày mới khi hạn thay đổi.
+plan-follow-none = Chưa có cơ quan nào để bật lịch
+plan-follow-none-why = Lịch lấy ngày từ các kế hoạch đang chạy, cho cơ quan mà bạn có vai trò. Khi kế hoạch giao việc cho cơ quan của bạn, cơ quan sẽ hiện ở đây.
+plan-follow-more = Còn { $n } cơ quan khác chưa hiện ở đây.
+plan-follow-is-off = Đang tắt
+plan-follow-is-off-under = Chưa ai đọc được lịch này bằng tài khoản của bạn.
+plan-follow-is-on = Đang bật
+plan-follow-is-on-under = Địa chỉ tạo ngày { $day }.
+plan-follow-is-shut = Không còn quyền
+plan-follow-is-shut-under = Địa chỉ tạo ngày { $day } không trả lời nữa vì bạn không còn vai trò ở cơ quan này. Hãy tắt lịch.
+plan-follow-on = Bật lịch
+plan-follow-renew = Đổi địa chỉ
+plan-follow-off = Tắt lịch
+plan-follow-off-done = Đã tắt lịch. Địa chỉ cũ không trả lời nữa.
+plan-follow-no_body = Không có cơ quan này.
+plan-follow-too_many = Bạn đã bật { $most } lịch, nhiều nhất có thể. Hãy tắt bớt một lịch rồi bật lại.
+plan-follow-address-title = Địa chỉ lịch: { $name }
+plan-follow-address-once = Địa chỉ này chỉ hiện một lần. Ai có địa chỉ đều đọc được lịch, nên đừng chuyển cho người khác. Lỡ lộ thì bấm Đổi địa chỉ.
+plan-follow-address = Địa chỉ lịch
+plan-follow-address-hint = Chọn tất cả trong ô rồi chép. Trên máy tính: Ctrl+A rồi Ctrl+C.
+plan-follow-how-google = Google Lịch: Lịch khác → Từ URL, dán địa chỉ.
+plan-follow-how-outlook = Outlook: Thêm lịch → Đăng ký từ web, dán địa chỉ.
+plan-follow-how-phone = iPhone: Lịch → Thêm lịch → Thêm lịch đăng ký, dán địa chỉ.
+plan-follow-address-leave = Đã lưu địa chỉ
+plan-follow-letters = Thư nhắc việc
+plan-follow-rhythm = Gửi thư cho tôi
+plan-follow-rhythm-none = Không gửi
+plan-follow-rhythm-none-hint = Không có thư nào; việc vẫn nằm trong Việc của tôi.
+plan-follow-rhythm-weekly = Mỗi tuần một lần
+plan-follow-rhythm-weekly-hint = Sáng thứ Hai, nếu có việc để nhắc.
+plan-follow-rhythm-daily = Mỗi ngày
+plan-follow-rhythm-daily-hint = Mỗi sáng, nếu có việc để nhắc.
+plan-follow-letters-act = Lưu lựa chọn
+plan-follow-letters-unchosen = Chưa chọn nhịp gửi thư. Hãy chọn một trong ba cách.
+plan-follow-letters-done-none = Đã tắt thư nhắc việc.
+plan-follow-letters-done-weekly = Thư nhắc việc sẽ gửi vào sáng thứ Hai.
+plan-follow-letters-done-daily = Thư nhắc việc sẽ gửi từ sáng mai.
+plan-follow-no-carrier = Hệ thống chưa có máy chủ thư nên chưa gửi được thư nào. Lựa chọn vẫn được giữ. Trong lúc chờ, hãy bật lịch ở trên: ngày đến hạn sẽ hiện trong lịch của bạn.
+plan-follow-no-mail = Tài khoản của bạn chưa có thư điện tử. Hãy nhờ người quản trị thêm địa chỉ, hoặc bật lịch ở trên.
+plan-follow-setback = Thư gần đây không gửi được. Hãy kiểm tra địa chỉ thư của bạn với người quản trị; thư của kỳ sau vẫn được thử gửi.
+plan-follow-sent = Thư gần nhất gửi cho ngày { $day }.
+plan-body-follow = Nhận lịch và thư
+plan-secret-limited = Địa chỉ này đã bị thử sai quá nhiều lần từ nơi bạn đang dùng mạng. Hãy thử lại sau { $minutes } phút.
+plan-digest-no_mail = Tài khoản của bạn chưa có thư điện tử. Hãy nhờ người quản trị thêm địa chỉ rồi chọn lại.
+plan-send_digest-not_sent = Chưa gửi được thư nhắc việc.
+plan-send_digest-not_noted = Thư nhắc việc đã gửi nhưng chưa ghi lại được.
+
+plan-calendar-name = Kế hoạch: { $name }
+plan-calendar-about = Ngày đến hạn, ngày của chỉ tiêu và ngày kiểm tra của { $name } trong các kế hoạch đang chạy.
+plan-calendar-about-left-out = Ngày đến hạn, ngày của chỉ tiêu và ngày kiểm tra của { $name } trong các kế hoạch đang chạy. Lịch quá dài: { $n } ngày cũ đã bỏ bớt.
+plan-calendar-owed = Đến hạn: { $title }
+plan-calendar-owed-time = Đến hạn kỳ { $time }: { $title }
+plan-calendar-takes-part = Phối hợp: { $title }
+plan-calendar-target = Chỉ tiêu: { $title }
+plan-calendar-inspection = Kiểm tra: { $title }
+plan-calendar-plan = Kế hoạch: { $plan }
+plan-calendar-leads = Chủ trì: { $who }
+plan-calendar-proposed = Hạn này mới được đề xuất, chưa chốt.
+
+plan-digest-subject = { $late ->
+    [0] { $house_short }: { $n } việc chờ bạn
+   *[other] { $house_short }: { $late } việc trễ hạn, { $n } việc chờ bạn
+ }
+plan-digest-text-daily =
+    Chào { $name },
+
+    Việc chờ bạn ngày { $day } ({ $house }):
+
+    { $parts }
+
+    Xem tất cả trong Việc của tôi: { $work }
+
+    Thư này gửi mỗi sáng khi có việc để nhắc, vì bạn đã chọn.
+    Đổi nhịp gửi: { $settings }
+    Tắt thư, không cần đăng nhập: { $end }
+plan-digest-text-weekly =
+    Chào { $name },
+
+    Việc chờ bạn trong tuần, tính đến ngày { $day } ({ $house }):
+
+    { $parts }
+
+    Xem tất cả trong Việc của tôi: { $work }
+
+    Thư này gửi mỗi tuần khi có việc để nhắc, vì bạn đã chọn.
+    Đổi nhịp gửi: { $settings }
+    Tắt thư, không cần đăng nhập: { $end }
+plan-digest-part-late = TRỄ HẠN ({ $n })
+plan-digest-part-soon = ĐẾN HẠN TRONG 7 NGÀY ({ $n })
+plan-digest-part-verify = CHỜ BẠN XÁC NHẬN ({ $n })
+plan-digest-part-difficulty = KHÓ KHĂN CHỜ BẠN TRẢ LỜI ({ $n })
+plan-digest-part-decide = CHỜ BẠN QUYẾT ĐỊNH ({ $n })
+plan-digest-line-due = - { $title } (hạn { $due })
+plan-digest-line-since = - { $title } (từ { $since })
+plan-digest-more = … và { $n } việc nữa
+plan-digest-end = Tắt thư nhắc việc
+plan-digest-end-weekly = Bạn đang nhận thư nhắc việc mỗi tuần. Bấm nút dưới đây thì không còn thư nào nữa; việc vẫn nằm trong Việc của tôi.
+plan-digest-end-daily = Bạn đang nhận thư nhắc việc mỗi ngày. Bấm nút dưới đây thì không còn thư nào nữa; việc vẫn nằm trong Việc của tôi.
+plan-digest-end-act = Tắt thư nhắc việc
+plan-digest-ended = Thư nhắc việc đã tắt
+plan-digest-ended-what = Bạn không còn nhận thư nhắc việc. Muốn nhận lại, hãy đăng nhập rồi chọn nhịp gửi.
+plan-digest-settings = Đăng nhập và chọn lịch, thư

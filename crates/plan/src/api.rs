@@ -15,6 +15,7 @@ pub use crate::model::check_draft::{
 };
 pub use crate::model::difficulty::{DifficultyFault, DifficultyId, DifficultyLevel};
 pub use crate::model::forecast::TargetState;
+pub use crate::model::follow::{CalendarId, DigestId, DigestRhythm};
 pub use crate::model::obligation::{ActKind, ObligationFault, ObligationId};
 pub use crate::model::task::{LinkId, MeasureId, TargetId, TaskId, TaskState};
 pub use crate::model::writing::{WritingChange, WritingId};
@@ -34,8 +35,12 @@ pub use crate::use_cases::bind_target::{BindError, BindTarget, TargetBound, bind
 pub use crate::use_cases::change_link::{
     ChangeLink, ChangeLinkError, LinkChange, LinkChanged, change_link,
 };
+pub use crate::use_cases::choose_digest::{ChooseDigest, ChooseDigestError, choose_digest};
 pub use crate::use_cases::close_plan::{ClosePlan, ClosePlanError, PlanClosed, close_plan};
 pub use crate::use_cases::decide_due::{DaysDecided, DecideDue, DecideDueError, decide_due};
+pub use crate::use_cases::end_digest::{EndDigest, EndDigestError, end_digest};
+pub use crate::use_cases::end_following::{EndFollowing, EndFollowingError, end_following};
+pub use crate::use_cases::follow_body::{BodyFollowed, FollowBody, FollowBodyError, follow_body};
 pub use crate::use_cases::open_rounds::{OpenRounds, OpenRoundsError, RoundsOpened, open_rounds};
 pub use crate::use_cases::raise_difficulty::{
     DifficultyRaised, RaiseDifficulty, RaiseDifficultyError, raise_difficulty,

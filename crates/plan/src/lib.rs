@@ -1,6 +1,7 @@
 //! Plans that run (kế hoạch): targets, tasks, obligations, measures, difficulties.
 
 pub mod api;
+mod digest_letter;
 mod jobs;
 mod model;
 mod queries;

@@ -1,9 +1,11 @@
 //! What a plan is, without database or page.
 
 pub(crate) mod act_needs;
+pub(crate) mod calendar;
 pub(crate) mod check_draft;
 pub(crate) mod difficulty;
 pub(crate) mod draft;
+pub(crate) mod follow;
 pub(crate) mod forecast;
 pub(crate) mod obligation;
 pub(crate) mod overlap;

@@ -1,9 +1,12 @@
 //! What screens show: one screen a file, reads only.
 
 pub(crate) mod areas;
+pub(crate) mod body_calendar;
 pub(crate) mod body_page;
 pub(crate) mod desk;
 pub(crate) mod difficulty_page;
+pub(crate) mod digest_errand;
+pub(crate) mod follow_page;
 pub(crate) mod overlaps;
 pub(crate) mod plan_draft;
 pub(crate) mod plan_list;

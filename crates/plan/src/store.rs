@@ -2,7 +2,9 @@
 
 pub(crate) mod act;
 pub(crate) mod area;
+pub(crate) mod calendar;
 pub(crate) mod difficulty;
+pub(crate) mod digest;
 pub(crate) mod frozen;
 pub(crate) mod measure;
 pub(crate) mod obligation;
@@ -23,7 +25,9 @@ pub(crate) fn statements() -> Vec<db::Sql> {
     let own = [
         act::STATEMENTS,
         area::STATEMENTS,
+        calendar::STATEMENTS,
         difficulty::STATEMENTS,
+        digest::STATEMENTS,
         frozen::STATEMENTS,
         measure::STATEMENTS,
         obligation::STATEMENTS,

@@ -12,6 +12,15 @@ pub(crate) mod decide_due;
 pub(crate) mod open_rounds;
 mod tell;
 
+// Calendars and letters.
+pub(crate) mod choose_digest;
+pub(crate) mod end_digest;
+pub(crate) mod end_following;
+pub(crate) mod follow_body;
+pub(crate) mod follow_door;
+pub(crate) mod note_digest;
+pub(crate) mod queue_digests;
+
 // Targets and measures.
 pub(crate) mod bind_target;
 pub(crate) mod change_link;

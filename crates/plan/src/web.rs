@@ -3,15 +3,19 @@
 mod act_form;
 mod bind_target;
 mod body_page;
+mod calendar_feed;
 mod close_plan;
 mod decide_due;
 mod difficulties;
+mod end_digest;
+mod follow;
 mod matrix;
 mod measures;
 mod papers;
 mod plan_list;
 mod plan_page;
 mod plan_timeline;
+mod secret_door;
 mod target_page;
 mod task_page;
 mod wording;
@@ -31,6 +35,8 @@ mod import_review;
 mod import_split;
 mod import_text;
 
+pub use self::follow::ACCOUNT_DOOR;
+pub(crate) use self::follow::FOLLOW;
 pub(crate) use self::import::import_path;
 pub use self::import::import_routes;
 
@@ -46,6 +52,7 @@ pub fn routes() -> Routes {
     let raises = Access::Needs(Action::RaiseDifficulties);
     let answers = Access::Needs(Action::AnswerDifficulties);
     Routes::new()
+        .and(follow::routes())
         .get(wording::PLANS, sees, plan_list::show)
         .get("/lam-viec/ke-hoach/{plan}", sees, plan_page::show)
         .get(

@@ -1,9 +1,9 @@
 //! One body in a plan: what it owes, and what the plan owes it.
 
-use authz::Actor;
-use db::Db;
+use authz::{Action, Actor, may};
+use db::{Db, Rx};
 use directory::api::Registers;
-use kernel::OrganisationId;
+use kernel::{Fault, OrganisationId};
 
 use super::plan_page::{PlanPageError, seen};
 use super::standing::{OwedStanding, PlanStanding, TaskStanding, named, standing_of};
@@ -12,6 +12,7 @@ use crate::model::draft::PlanId;
 use crate::model::obligation::Holder;
 use crate::model::task::{PartyRole, TargetId, TaskId};
 use crate::store::difficulty::difficulty_list;
+use crate::use_cases::body_place::{body_place, own_people};
 
 /// Difficulties that are looked through.
 const DIFFICULTIES_MAX: i64 = 10_000;
@@ -32,6 +33,8 @@ pub(crate) struct BodyPage {
     pub(crate) targets: Vec<TargetId>,
     /// What the plan owes it.
     pub(crate) owed: Vec<OwedTo>,
+    /// Whether the reader belongs to it and may follow its days.
+    pub(crate) may_follow: bool,
 }
 
 /// What the plan owes a body.
@@ -66,17 +69,14 @@ pub(crate) async fn body_page(
     let plan = seen(&mut rx, actor, plan).await?;
     let day = rx.day();
     let standing = standing_of(&mut rx, plan, day).await?;
-    let mut bodies = vec![body];
-    for known in standing.names.keys().filter(|known| **known != body) {
-        let heirs = directory::api::heirs_on(registers, &mut rx, *known, day).await?;
-        if heirs.contains(&body) {
-            bodies.push(*known);
-        }
-    }
+    let bodies = forerunners(registers, &mut rx, &standing, body).await?;
     let names = named(&mut rx, &[body], (day, day)).await?;
     let name = names.into_values().next();
     let name = name.filter(|name| !name.is_empty());
     let name = name.unwrap_or_else(|| standing.name(body).to_owned());
+    let place = body_place(&mut rx, &standing.plan, body).await?;
+    let own = own_people(actor, &standing.plan, body);
+    let may_follow = may(&own, Action::FollowBodies, &place);
     let raised = difficulty_list(&mut rx, (standing.plan.id, day), DIFFICULTIES_MAX).await?;
     let mut owed = owed_to(&standing, &bodies);
     for row in raised {
@@ -99,11 +99,32 @@ pub(crate) async fn body_page(
             .map(|target| target.id)
             .collect(),
         owed,
+        may_follow,
         standing,
         body,
         name,
         bodies,
     })
+}
+
+/// A body and those before it for whom it stands on the day.
+///
+/// # Errors
+/// The database is away.
+pub(crate) async fn forerunners(
+    registers: &Registers,
+    rx: &mut Rx,
+    standing: &PlanStanding,
+    body: OrganisationId,
+) -> Result<Vec<OrganisationId>, Fault> {
+    let mut bodies = vec![body];
+    for known in standing.names.keys().filter(|known| **known != body) {
+        let heirs = directory::api::heirs_on(registers, rx, *known, standing.day).await?;
+        if heirs.contains(&body) {
+            bodies.push(*known);
+        }
+    }
+    Ok(bodies)
 }
 
 fn owes(standing: &PlanStanding, bodies: &[OrganisationId]) -> Vec<(TaskId, OwedStanding)> {
@@ -114,7 +135,8 @@ fn owes(standing: &PlanStanding, bodies: &[OrganisationId]) -> Vec<(TaskId, Owed
     all.collect()
 }
 
-fn has_part(task: &TaskStanding, bodies: &[OrganisationId], role: PartyRole) -> bool {
+/// Whether one of these bodies has this part in a task.
+pub(crate) fn has_part(task: &TaskStanding, bodies: &[OrganisationId], role: PartyRole) -> bool {
     let parties = task.parties.iter().filter(|party| party.role == role);
     parties
         .flat_map(|party| bodies.iter().map(|body| party.who.has(*body)))

@@ -1,6 +1,6 @@
 //! One body in a plan: what it owes, and what the plan owes it.
 
-use ::web::components::{Head, Line, Lines, Section};
+use ::web::components::{Button, Head, Line, Lines, Section};
 use ::web::{Page, Refused, Room, Visit, Words, page};
 use askama::Template;
 use authz::Denied;
@@ -10,6 +10,7 @@ use axum::response::Response;
 use directory::api::Registers;
 use kernel::OrganisationId;
 
+use super::follow::FOLLOW;
 use super::plan_page::held_words;
 use super::wording::{
     crumbs, cut, days, level_word, owed_badge, quantity, role_word, target_badge, target_path,
@@ -59,10 +60,7 @@ pub(super) async fn show(
         .iter()
         .filter_map(|id| takes_part(words, &shown, *id));
     let view = View {
-        head: Head::new(&title).under(words.say_with(
-            "plan-body-under",
-            &[("day", shown.standing.day.to_vietnamese().into())],
-        )),
+        head: head(&visit, &shown),
         parts: vec![
             part("h-no", "owes", owes.collect()),
             part("h-duoc", "owed", owed.collect()),
@@ -76,6 +74,15 @@ pub(super) async fn show(
         &visit,
         Page::new(title, view).room(Room::Plans).crumbs(crumbs),
     ))
+}
+
+fn head(visit: &Visit, shown: &BodyPage) -> Head {
+    let day = [("day", shown.standing.day.to_vietnamese().into())];
+    let head = Head::new(&shown.name).under(visit.words().say_with("plan-body-under", &day));
+    match shown.may_follow {
+        true => head.act(Button::link(visit.say("plan-body-follow"), FOLLOW)),
+        false => head,
+    }
 }
 
 fn task(shown: &BodyPage, id: TaskId) -> Option<&TaskStanding> {
