@@ -19,11 +19,7 @@ const SECRET: Try<'static> = Try {
 ///
 /// # Errors
 /// Too often, or the database is away.
-pub async fn may_try_secret(
-    db: &Db,
-    keys: &Keys,
-    visitor: &Visitor,
-) -> Result<(), EntranceError> {
+pub async fn may_try_secret(db: &Db, keys: &Keys, visitor: &Visitor) -> Result<(), EntranceError> {
     knock(db, keys, visitor, SECRET).await
 }
 
