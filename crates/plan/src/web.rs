@@ -1,5 +1,6 @@
 //! The pages of this crate: a handler and its template side by side.
 
+mod act_evidence;
 mod act_form;
 mod bind_target;
 mod body_page;
@@ -11,6 +12,7 @@ mod end_digest;
 mod follow;
 mod matrix;
 mod measures;
+mod owed_acts;
 mod papers;
 mod plan_list;
 mod plan_page;

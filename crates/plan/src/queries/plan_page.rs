@@ -51,7 +51,7 @@ pub(crate) struct Held {
     pub(crate) what: HeldWhat,
     /// How many.
     pub(crate) count: u32,
-    /// The longest of them, in days.
+    /// The longest of them, in days: past its day where it is late, else held.
     pub(crate) days: i64,
     /// One of them, to begin with.
     pub(crate) task: Option<TaskId>,
@@ -269,6 +269,7 @@ async fn holders(rx: &mut Rx, standing: &PlanStanding) -> Result<Vec<Held>, Faul
         for one in task.owed.iter().filter(|one| one.starts <= standing.day) {
             let days = one.now.held_since.until(standing.day).max(0);
             if one.now.is_late(standing.day) {
+                let days = one.now.due.until(standing.day).max(0);
                 note(one.body, HeldWhat::Late, days, Some(task.id));
             } else if one.now.holder == Holder::Alliance {
                 note(

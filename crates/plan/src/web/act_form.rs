@@ -6,10 +6,10 @@ use askama::Template;
 use authz::Denied;
 use axum::extract::Path;
 use axum::response::Response;
-use evidence::api::EvidenceId;
 use kernel::Day;
 use library::api::PaperId;
 
+use super::act_evidence::{evidence_field, offered, ticked};
 use super::papers::{PaperField, paper_id};
 use super::wording::{act_done, act_verb, crumbs, task_path};
 use crate::model::act_needs::{Says, needs};
@@ -51,7 +51,7 @@ pub(super) async fn show(visit: Visit, Path(asked): Path<Asked>) -> Result<Respo
     {
         form = form.with("due", due.to_vietnamese());
     }
-    Ok(draw(&visit, (&shown, &line, kind), &form))
+    drawn(&visit, (&shown, &line, kind), &form).await
 }
 
 /// `POST /lam-viec/ke-hoach/viec/{task}/xu-ly/{obligation}/{kind}`
@@ -76,7 +76,7 @@ pub(super) async fn send(
             }
         }
     };
-    Ok(draw(&visit, (&shown, &line, kind), &form))
+    drawn(&visit, (&shown, &line, kind), &form).await
 }
 
 async fn read(
@@ -88,7 +88,7 @@ async fn read(
     let mut reading = posted.read();
     let note = reading.with_if_any("note", |text| kernel::text::paragraph(text, NOTE_CHARS_MAX));
     let due = reading.with_if_any("due", Day::parse_vietnamese);
-    let evidence = reading.with_if_any("evidence", ids);
+    let evidence = reading.with_if_any("evidence", |_| ticked(posted));
     let form = posted.form(visit.words());
     let paper: Option<PaperId> = match paper_id(visit, posted.text("paper")).await? {
         PaperField::None => None,
@@ -110,15 +110,6 @@ async fn read(
     }))
 }
 
-/// Ids of evidence, or the addresses of their pages, parted by blanks.
-fn ids(text: &str) -> Result<Vec<EvidenceId>, kernel::BadId> {
-    let words = text.split_whitespace().map(|word| {
-        let last = word.rsplit('/').next().unwrap_or(word);
-        EvidenceId::parse(last)
-    });
-    words.collect()
-}
-
 async fn found(visit: &Visit, asked: Asked) -> Result<(TaskPage, OwedLine, ActKind), Refused> {
     let (task, obligation, kind) = asked;
     let hidden = || Refused::from(Denied::Hidden);
@@ -131,10 +122,29 @@ async fn found(visit: &Visit, asked: Asked) -> Result<(TaskPage, OwedLine, ActKi
     Ok((shown, line, kind))
 }
 
+/// Whether evidence may be told with an act.
+fn tells_evidence(kind: ActKind) -> bool {
+    matches!(kind, ActKind::Progress | ActKind::Submit)
+}
+
+async fn drawn(
+    visit: &Visit,
+    act: (&TaskPage, &OwedLine, ActKind),
+    form: &Form,
+) -> Result<Response, Refused> {
+    let (shown, line, kind) = act;
+    let evidence = match tells_evidence(kind) {
+        true => Some(offered(visit, shown, line).await?),
+        false => None,
+    };
+    let evidence = evidence.map(|offered| evidence_field(visit.words(), form, &offered));
+    Ok(draw(visit, act, (form, evidence)))
+}
+
 fn draw(
     visit: &Visit,
     (shown, line, kind): (&TaskPage, &OwedLine, ActKind),
-    form: &Form,
+    (form, evidence): (&Form, Option<Field>),
 ) -> Response {
     let words = visit.words();
     let title = act_verb(words, kind);
@@ -153,8 +163,7 @@ fn draw(
         Says::Nothing | Says::WordsOrEvidence | Says::WordsOrPaper => note.optional(),
     };
     let has_due = matches!(kind, ActKind::AskExtension | ActKind::GrantExtension);
-    let has_evidence = matches!(kind, ActKind::Progress | ActKind::Submit);
-    let letter = line.by_letter && has_evidence;
+    let letter = line.by_letter && tells_evidence(kind);
     let has_paper = letter
         || matches!(
             kind,
@@ -171,12 +180,7 @@ fn draw(
         seen: form.value(SEEN).to_owned(),
         note,
         due: has_due.then(|| Field::day(form, "due", words.say("plan-act-due"))),
-        evidence: has_evidence.then(|| {
-            Field::area(form, "evidence", words.say("plan-act-evidence"))
-                .hint(words.say("plan-act-evidence-hint"))
-                .rows(2)
-                .optional()
-        }),
+        evidence,
         paper: has_paper.then(|| {
             let field = Field::text(form, "paper", words.say(paper_key));
             let field = field.hint(words.say("plan-act-paper-hint"));

@@ -1,6 +1,8 @@
 //! The difficulties of a plan; raise one, answer one, lift one.
 
-use ::web::components::{Badge, Button, Choice, Field, Form, FormFrame, Head, State, Toast};
+use ::web::components::{
+    Badge, Button, Choice, Field, Form, FormFrame, Head, Moment, State, Tabs, Timeline, Toast,
+};
 use ::web::{Page, Posted, Refused, Room, Visit, Words, done, page};
 use askama::Template;
 use authz::Denied;
@@ -11,6 +13,7 @@ use directory::api::Registers;
 use kernel::OrganisationId;
 
 use super::papers::{PaperField, paper_id};
+use super::plan_tabs::{PlanView, plan_tabs};
 use super::wording::{crumbs, days, level_word, plan_path, task_path};
 use crate::model::difficulty::{DifficultyId, DifficultyState};
 use crate::model::draft::PlanId;
@@ -29,6 +32,7 @@ pub(super) const SETTLE: &str = "/lam-viec/ke-hoach/{plan}/kho-khan/{difficulty}
 #[template(path = "web/difficulties.html")]
 struct View {
     head: Head,
+    tabs: Tabs,
     lines: Vec<LineView>,
     nothing: String,
 }
@@ -41,7 +45,7 @@ struct LineView {
     href: String,
     who: String,
     levels: Vec<String>,
-    acts: Vec<String>,
+    acts: Option<Timeline>,
     verbs: Vec<Button>,
 }
 
@@ -70,6 +74,7 @@ pub(super) async fn show(
     let title = visit.say("plan-difficulties-title");
     let view = View {
         head: Head::new(&title).under(shown.plan.title.as_str()),
+        tabs: plan_tabs(visit.words(), plan, PlanView::Difficulties),
         lines: shown
             .lines
             .iter()
@@ -130,19 +135,15 @@ fn levels(words: &Words, line: &DifficultyLine) -> Vec<String> {
     levels.collect()
 }
 
-fn acts(words: &Words, line: &DifficultyLine) -> Vec<String> {
+/// What was done since it was raised, in the order of the days.
+fn acts(words: &Words, line: &DifficultyLine) -> Option<Timeline> {
     let acts = line.acts.iter().skip(1).map(|act| {
-        let facts = [
-            ("on", act.day.to_vietnamese().into()),
-            ("by", act.by_name.as_str().into()),
-            ("note", act.note.as_str().into()),
-        ];
-        words.say_with(
-            &format!("plan-difficulty-act-{}", act.kind.as_str()),
-            &facts,
-        )
+        let key = format!("plan-difficulty-act-{}", act.kind.as_str());
+        let title = words.say_with(&key, &[("by", act.by_name.as_str().into())]);
+        Moment::new(act.day, title).text(act.note.as_str())
     });
-    acts.collect()
+    let acts: Vec<Moment> = acts.collect();
+    (!acts.is_empty()).then(|| Timeline::new(acts))
 }
 
 /// `GET /lam-viec/ke-hoach/viec/{task}/kho-khan`

@@ -7,9 +7,10 @@ use authz::Denied;
 use axum::extract::Path;
 use axum::response::Response;
 
+use super::owed_acts::{OwedActs, owed_acts};
 use super::target_page::entry_table;
 use super::wording::{
-    act_done, act_verb, body_path, crumbs, days, owed_badge, plan_path, target_path, task_badge,
+    act_done, body_path, crumbs, days, owed_badge, plan_path, target_path, task_badge,
     task_path,
 };
 use crate::model::obligation::Holder;
@@ -39,7 +40,7 @@ struct OwedView {
     due: String,
     holder: String,
     held: String,
-    acts: Vec<Button>,
+    acts: OwedActs,
 }
 
 /// `GET /lam-viec/ke-hoach/viec/{task}`
@@ -146,15 +147,6 @@ fn owed(words: &Words, shown: &TaskPage, line: &OwedLine) -> OwedView {
         ("body", days(words, one.held.0).into()),
         ("alliance", days(words, one.held.1).into()),
     ];
-    let act = |kind: &crate::model::obligation::ActKind| {
-        let path = format!(
-            "{}/xu-ly/{}/{}",
-            task_path(shown.task.id),
-            one.id,
-            kind.as_str()
-        );
-        Button::link(act_verb(words, *kind), path)
-    };
     OwedView {
         badge: owed_badge(words, one, today),
         href: body_path(plan, one.body),
@@ -162,7 +154,7 @@ fn owed(words: &Words, shown: &TaskPage, line: &OwedLine) -> OwedView {
         due: words.say_with("plan-due", &[("due", one.now.due.to_vietnamese().into())]),
         holder,
         held: words.say_with("plan-held-both", &facts),
-        acts: line.may.iter().map(act).collect(),
+        acts: owed_acts(words, shown.task.id, line),
     }
 }
 
