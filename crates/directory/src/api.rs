@@ -57,6 +57,7 @@ pub use crate::use_cases::rename_organisation::{
     OrganisationRenamed, RenameOrganisation, RenameOrganisationError, rename_organisation,
 };
 pub use crate::use_cases::view_id_number::{ViewIdNumber, ViewIdNumberError, view_id_number};
+pub use crate::web::{DeskPanel, DeskPart, DeskPartFuture};
 
 /// An organisation as other contexts name it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -11,6 +11,7 @@ use crate::registers::Registers;
 mod area_list;
 mod area_profile;
 mod change_person;
+mod desk_panel;
 mod merge_organisations;
 mod merge_persons;
 mod merger;
@@ -30,6 +31,8 @@ mod search;
 mod succession_form;
 mod view_id_number;
 mod wording;
+
+pub use self::desk_panel::{DeskPanel, DeskPart, DeskPartFuture};
 
 /// The list of areas.
 const AREAS: &str = "/lam-viec/danh-muc/dia-ban";

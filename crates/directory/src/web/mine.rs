@@ -4,10 +4,12 @@ use ::web::components::{Badge, Button, Empty, Head, Line, Lines, State};
 use ::web::{Page, Refused, Room, Visit, page};
 use askama::Template;
 use authz::Action;
+use axum::extract::Extension;
 use axum::response::Response;
 use kernel::{Day, Weekday};
 
 use super::AREAS;
+use super::desk_panel::{DeskPanel, DeskPart};
 use super::wording::{say_day, told_facts};
 use crate::model::item::Turn;
 use crate::queries::mine::{Item, Mine, mine};
@@ -17,6 +19,7 @@ use crate::queries::mine::{Item, Mine, mine};
 struct View {
     head: Head,
     first: Option<First>,
+    panel: Option<DeskPart>,
     parts: Vec<Part>,
     more: Option<String>,
     empty: Option<Empty>,
@@ -38,8 +41,15 @@ struct Part {
 }
 
 /// `GET /lam-viec`
-pub(super) async fn show(visit: Visit) -> Result<Response, Refused> {
+pub(super) async fn show(
+    visit: Visit,
+    panel: Option<Extension<DeskPanel>>,
+) -> Result<Response, Refused> {
     let shown = mine(visit.app().db(), visit.actor()).await?;
+    let panel = match panel {
+        Some(Extension(DeskPanel(fill))) => fill(&visit).await?,
+        None => None,
+    };
     let title = visit.say("directory-mine");
     let (first, rest) = match shown.items.split_first() {
         Some((first, rest)) if first.turn == Turn::Late => (Some(first), rest),
@@ -48,6 +58,7 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Refused> {
     let body = View {
         head: Head::new(title.clone()).under(under(&visit, shown.today)),
         first: first.map(|item| first_of(&visit, item, shown.today)),
+        panel,
         parts: parts(&visit, rest, shown.today),
         more: more(&visit, &shown),
         empty: shown.items.is_empty().then(|| empty(&visit)),
