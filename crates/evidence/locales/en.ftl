@@ -124,6 +124,7 @@ evidence-record-what = Something that happened: on which day, with whom, by whic
 evidence-record-act = Record
 evidence-recorded = Recorded. It waits for somebody else to verify it.
 evidence-field-kind = Kind of evidence
+evidence-field-kind-choose = Choose…
 evidence-field-unit = Unit
 evidence-field-day = Day on which it happened
 evidence-field-body = Responsible body

@@ -124,6 +124,7 @@ evidence-record-what = Một việc đã diễn ra: ngày nào, với ai, theo g
 evidence-record-act = Ghi nhận
 evidence-recorded = Đã ghi nhận. Minh chứng đang chờ người khác xác nhận.
 evidence-field-kind = Loại minh chứng
+evidence-field-kind-choose = Chọn…
 evidence-field-unit = Đơn vị tính
 evidence-field-day = Ngày diễn ra
 evidence-field-body = Cơ quan chịu trách nhiệm

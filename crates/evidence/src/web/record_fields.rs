@@ -43,6 +43,8 @@ pub(super) fn fields(visit: &Visit, form: &Form, bodies: &[BodyChoice]) -> Recor
         .iter()
         .map(|body| Choice::new(body.id.to_string(), &body.name));
     let none = vec![Choice::new("", say("evidence-money-none"))];
+    // A kind that nobody chose would count where nobody looks.
+    let kind = vec![Choice::new("", say("evidence-field-kind-choose"))];
     let again = form.error("again").is_some() || !form.value("again").is_empty();
     let area =
         |name, key: &str, hint: &str| Field::area(form, name, say(key)).hint(say(hint)).rows(3);
@@ -51,7 +53,7 @@ pub(super) fn fields(visit: &Visit, form: &Form, bodies: &[BodyChoice]) -> Recor
             form,
             "kind",
             say("evidence-field-kind"),
-            labels::kinds(words),
+            [kind, labels::kinds(words)].concat(),
         ),
         day: Field::day(form, "day", say("evidence-field-day")),
         body: Field::select(form, "body", say("evidence-field-body"), bodies.collect()),
