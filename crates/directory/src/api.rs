@@ -15,7 +15,8 @@ use crate::store::person::{person_by_id, person_by_id_hash};
 
 pub use crate::index::{Findable, forget, index};
 pub use crate::keys::DirectoryKeys;
-pub use crate::model::area::AreaLevel;
+pub use crate::model::area::{AreaKind, AreaLevel};
+pub use crate::model::area_by_hand::AreaRefused;
 pub use crate::model::event::{NewEvent, Source};
 pub use crate::model::item::{ItemFor, ItemId, ItemKind, NewItem, Turn};
 pub use crate::model::merger::MergeRefused;
@@ -31,6 +32,8 @@ pub use crate::queries::person_list::PersonLine;
 pub use crate::registers::Registers;
 pub use crate::tell::{close_item, open_item, record_event};
 pub use crate::use_cases::change_person::{ChangePerson, ChangePersonError, change_person};
+pub use crate::use_cases::close_area::{CloseArea, close_area};
+pub use crate::use_cases::correct_area::{ChangeAreaError, CorrectArea, correct_area};
 pub use crate::use_cases::load_reference::{
     LoadReference, LoadReferenceError, ReferenceLoaded, load_reference,
 };
@@ -45,6 +48,9 @@ pub use crate::use_cases::record_area_succession::{
 };
 pub use crate::use_cases::record_succession::{
     OrganisationFollowed, RecordSuccession, RecordSuccessionError, record_succession,
+};
+pub use crate::use_cases::register_area::{
+    AreaRegistered, RegisterArea, RegisterAreaError, register_area,
 };
 pub use crate::use_cases::register_organisation::{
     OrganisationRegistered, RegisterOrganisation, RegisterOrganisationError, enter_organisation,

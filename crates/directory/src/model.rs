@@ -1,6 +1,7 @@
 //! What an area, an organisation and a person are, and who follows whom; pure.
 
 pub mod area;
+pub mod area_by_hand;
 pub mod area_map;
 pub mod closure;
 pub mod event;

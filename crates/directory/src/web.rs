@@ -8,9 +8,12 @@ use kernel::{Day, FieldError};
 use crate::keys::DirectoryKeys;
 use crate::registers::Registers;
 
+mod area_form;
 mod area_list;
 mod area_profile;
 mod change_person;
+mod close_area;
+mod correct_area;
 mod desk_panel;
 mod merge_organisations;
 mod merge_persons;
@@ -24,6 +27,7 @@ mod person_list;
 mod person_profile;
 mod record_area_succession;
 mod record_succession;
+mod register_area;
 mod register_organisation;
 mod register_person;
 mod rename_organisation;
@@ -50,6 +54,14 @@ const MERGE: &str = "/lam-viec/danh-muc/co-quan/{id}/gop";
 const FOLLOW: &str = "/lam-viec/danh-muc/co-quan/{id}/ke-tuc";
 /// The same of an area.
 const FOLLOW_AREA: &str = "/lam-viec/danh-muc/dia-ban/{id}/ke-tuc";
+/// The form by which an area is entered; [`WITHIN`] says in which.
+const REGISTER_AREA: &str = "/lam-viec/danh-muc/dia-ban/moi";
+/// The form by which one is put right.
+const CORRECT_AREA: &str = "/lam-viec/danh-muc/dia-ban/{id}/sua";
+/// The form by which one is closed.
+const CLOSE_AREA: &str = "/lam-viec/danh-muc/dia-ban/{id}/dong";
+/// The question of an address that says in which area something is to lie.
+const WITHIN: &str = "thuoc";
 /// The list of persons.
 const PERSONS: &str = "/lam-viec/danh-muc/ca-nhan";
 /// The same as a spreadsheet.
@@ -78,6 +90,12 @@ pub fn routes(keys: DirectoryKeys) -> Routes {
         .get("/lam-viec/danh-muc/dia-ban/{id}", areas, area_profile::show)
         .get(FOLLOW_AREA, follow, record_area_succession::show)
         .post(FOLLOW_AREA, follow, record_area_succession::send)
+        .get(REGISTER_AREA, follow, register_area::show)
+        .post(REGISTER_AREA, follow, register_area::send)
+        .get(CORRECT_AREA, follow, correct_area::show)
+        .post(CORRECT_AREA, follow, correct_area::send)
+        .get(CLOSE_AREA, follow, close_area::show)
+        .post(CLOSE_AREA, follow, close_area::send)
         .and(organisations())
         .and(persons())
         .share(Registers::default())

@@ -1,8 +1,8 @@
 //! One area: its names, those before and after it, what lies in it.
 
 use ::web::components::{
-    Badge, Button, Cell, Column, Facts, Field, Filters, Head, Line, Lines, Note, Prose, Row, State,
-    Table,
+    Badge, Button, Cell, Column, Facts, Field, Filters, Head, Line, Lines, Look, Note, Prose, Row,
+    State, Table,
 };
 use ::web::{Page, Refused, Room, Visit, page};
 use askama::Template;
@@ -14,7 +14,10 @@ use super::wording::{
     area_counts, area_kind, area_line, area_standing, began, level, organisation_kind, say_day,
     span, titled,
 };
-use super::{AREAS, DAY, ORGANISATIONS, crumbs, day_of, id_of, questions, unverified};
+use super::{
+    AREAS, DAY, ORGANISATIONS, REGISTER_AREA, WITHIN, crumbs, day_of, id_of, questions, unverified,
+};
+use crate::model::area_by_hand::kinds_within;
 use crate::queries::area_profile::{AreaProfile, Relative, area_profile};
 use crate::queries::area_tree::AreaTitle;
 use crate::registers::Registers;
@@ -117,12 +120,20 @@ fn head(visit: &Visit, profile: &AreaProfile) -> Head {
     let head = Head::new(titled(&profile.area.name))
         .badge(area_standing(visit, &profile.life, visit.day()))
         .under(under.text(dot).text(on_map));
-    match profile.may_follow {
-        true => {
-            let path = format!("{}/ke-tuc", area_link(profile.area.id));
-            head.act(Button::link(visit.say("directory-succession"), path))
-        }
-        false => head,
+    if !profile.may_follow {
+        return head;
+    }
+    let page = area_link(profile.area.id);
+    let link = |key: &str, way: String| Button::link(visit.say(key), way);
+    let mut head = head.act(link("directory-succession", format!("{page}/ke-tuc")));
+    if !kinds_within(Some(profile.level)).is_empty() {
+        let way = format!("{REGISTER_AREA}?{WITHIN}={}", profile.area.id);
+        head = head.act(link("directory-area-enter-inner", way));
+    }
+    head = head.act(link("directory-area-correct", format!("{page}/sua")));
+    match profile.life.ended {
+        Some(_) => head,
+        None => head.act(link("directory-area-close", format!("{page}/dong")).look(Look::Quiet)),
     }
 }
 

@@ -6,6 +6,7 @@
     reason = "what a test prepares is known to be sound"
 )]
 
+mod area_by_hand;
 mod areas;
 mod browser;
 mod forms;

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod area_by_hand;
 mod area_succession;
 mod organisations;
 mod persons;
