@@ -40,7 +40,7 @@ pub(super) async fn show(visit: Visit, Path(target): Path<String>) -> Result<Res
     let mut form = visit.form().with("ban", shown.target.version.to_string());
     if let Some(bound) = &shown.target.binding {
         for kind in bound.question.iter().flat_map(|question| &question.kinds) {
-            form = form.with("kinds", kind.clone());
+            form = form.with_also("kinds", kind.clone());
         }
         form = form
             .with("tally", bound.tally.as_str())
