@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use authz::Action;
+use authz::{Action, Actor};
 use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
 use db::Db;
 use kernel::{AccountId, Instant};
+use web::api::ActsForProgram;
 use web::{App, Attempted, SignedIn};
 
 use crate::use_cases::note_refusal::{Refusal, note_refusal};
@@ -45,6 +46,21 @@ impl Refusals {
         *count = count.saturating_add(1);
         *count <= NOTES_MAX
     }
+
+    /// Writes down what an answer refused, if it is sensitive and the account has not tried too often.
+    async fn write(&self, actor: &Actor, address: String, tried: Option<Action>) {
+        let Some(action) = tried.filter(|action| action.is_sensitive()) else {
+            return;
+        };
+        let now = self.db.now();
+        let is_within = |account| self.is_within(account, now);
+        if actor.account.is_some_and(is_within) {
+            let refusal = Refusal { action, address };
+            if let Err(error) = note_refusal(&self.db, actor, &refusal).await {
+                tracing::warn!(%error, %action, "a refused attempt is not in the audit");
+            }
+        }
+    }
 }
 
 /// Looks at each answer on its way out. Where the note cannot be written, the refusal stands all the same.
@@ -54,41 +70,53 @@ pub(crate) async fn note(
     next: Next,
 ) -> Response {
     let signed_in = request.extensions().get::<Arc<SignedIn>>().cloned();
-    let address: String = request
-        .uri()
-        .path()
-        .chars()
-        .take(ADDRESS_CHARS_MAX)
-        .collect();
+    let address = address(&request);
     let response = next.run(request).await;
-    let attempted = response.extensions().get::<Attempted>();
-    let action = attempted.and_then(|attempted| Action::parse(&attempted.0));
-    let (Some(signed_in), Some(action)) = (signed_in, action) else {
-        return response;
-    };
-    let actor = &signed_in.actor;
-    let now = refusals.db.now();
-    let is_noted = action.is_sensitive()
-        && actor
-            .account
-            .is_some_and(|account| refusals.is_within(account, now));
-    if is_noted {
-        let refusal = Refusal { action, address };
-        if let Err(error) = note_refusal(&refusals.db, actor, &refusal).await {
-            tracing::warn!(%error, %action, "a refused attempt is not in the audit");
-        }
+    if let Some(signed_in) = signed_in {
+        let tried = refused_by(&response);
+        refusals.write(&signed_in.actor, address, tried).await;
     }
     response
 }
 
+/// The same of programs, which have no session: who acts for one is told by its token, and comes out with the answer.
+pub(crate) async fn note_programs(
+    State(refusals): State<Refusals>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let address = address(&request);
+    let mut response = next.run(request).await;
+    if let Some(ActsForProgram(actor)) = response.extensions_mut().remove() {
+        let tried = refused_by(&response);
+        refusals.write(&actor, address, tried).await;
+    }
+    response
+}
+
+/// What an answer refused, if it refused something. Read before anything waits: an answer is no thing to share.
+fn refused_by(response: &Response) -> Option<Action> {
+    let attempted = response.extensions().get::<Attempted>();
+    attempted.and_then(|attempted| Action::parse(&attempted.0))
+}
+
+/// The address without its questions: it names the thing.
+fn address(request: &Request) -> String {
+    let path = request.uri().path().chars();
+    path.take(ADDRESS_CHARS_MAX).collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use authz::Role;
+    use authz::{Located, Role, require};
+    use axum::Router;
     use axum::http::StatusCode;
     use axum::middleware::from_fn_with_state;
     use testkit::fresh;
     use testkit::pages::Browser;
-    use web::Language;
+    use testkit::programs::Program;
+    use web::api::{ApiVisit, Operation, TokenHolder, json};
+    use web::{Access, Language, Refused, Routes};
 
     use super::*;
 
@@ -122,6 +150,55 @@ mod tests {
         assert_eq!(noted(&mut browser, AUDIT).await, 1);
         let jobs = "/lam-viec/quan-tri/cong-viec";
         assert_eq!(noted(&mut browser, jobs).await, 0, "no sensitive action");
+    }
+
+    /// What a program asks in this house: what is sensitive at the door, or once it was let in.
+    async fn program(asks: Action) -> Program {
+        async fn inside(visit: ApiVisit) -> Result<Response, Refused> {
+            require(visit.actor(), Action::ViewAudit, &Located::nowhere())?;
+            json(&())
+        }
+        let told = || Operation::new("read", "audit", "For tests.").gives::<String>();
+        let routes = ["/api/v1/one", "/api/v1/two"]
+            .into_iter()
+            .fold(Routes::new(), |routes, path| {
+                routes.api_get(path, Access::Needs(asks), inside, told())
+            });
+        let around = |app: &App, router: Router| {
+            router.layer(from_fn_with_state(Refusals::of(app), note_programs))
+        };
+        let holder = TokenHolder::new(testkit::programs::believe);
+        Program::open_around(fresh().await, routes, &[], (holder, around))
+    }
+
+    #[tokio::test]
+    async fn a_program_that_is_refused_is_noted_once_an_hour_with_whom_it_acts_for() {
+        for asks in [Action::ViewAudit, Action::ViewAreas] {
+            let mut program = program(asks).await;
+            let asked = async |program: &Program, path: &str| {
+                let before = program.house.rows("audit_entry").await;
+                let answer = program.get(path).await;
+                (
+                    answer.status,
+                    program.house.rows("audit_entry").await - before,
+                )
+            };
+            let one = "/api/v1/one";
+            let nobody = asked(&program, one).await;
+            assert_eq!(nobody, (StatusCode::UNAUTHORIZED, 0));
+            program.act_as(&program.house.actor(Role::TeamHead));
+            let refused = StatusCode::FORBIDDEN;
+            assert_eq!(asked(&program, one).await, (refused, 1));
+            assert_eq!(asked(&program, one).await, (refused, 0));
+            assert_eq!(asked(&program, "/api/v1/two").await, (refused, 1));
+            for _ in 0..NOTES_MAX {
+                asked(&program, one).await;
+            }
+            program.house.pass_seconds(HOUR_SECONDS);
+            assert_eq!(asked(&program, one).await, (refused, 1));
+            program.act_as(&program.house.actor(Role::Administrator));
+            assert_eq!(asked(&program, one).await, (StatusCode::OK, 0));
+        }
     }
 
     #[tokio::test]

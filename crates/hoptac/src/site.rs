@@ -199,11 +199,13 @@ pub(crate) fn router(app: &App, config: &Config, house: &House, files: &Files) -
         ..Setup::of(house.key)
     };
     let keys = DirectoryKeys::from_installation_key(&house.key);
-    web::house(routes(config, files, keys), app, |router| {
+    let refusals = Refusals::of(app);
+    let router = web::house(routes(config, files, keys), app, |router| {
         let router = router.layer(from_fn_with_state(app.clone(), count_waiting));
-        let router = router.layer(from_fn_with_state(Refusals::of(app), refusals::note));
+        let router = router.layer(from_fn_with_state(refusals.clone(), refusals::note));
         identity::web::sessions(app, setup, router)
-    })
+    });
+    router.layer(from_fn_with_state(refusals, refusals::note_programs))
 }
 
 /// Says beside *Việc của tôi* how much waits there. Where it cannot be counted, the page is shown without.

@@ -28,7 +28,7 @@ pub use paging::{PAGE_ROWS, PAGE_ROWS_MAX, Paging};
 pub use problem::{PROBLEM_JSON, Problem, ProblemField};
 pub use query::ApiQuery;
 pub use token::{Holder, Holding, TokenHolder};
-pub use visit::ApiVisit;
+pub use visit::{ActsForProgram, ApiVisit};
 
 pub(crate) use asked::Asked;
 pub(crate) use document::serve;

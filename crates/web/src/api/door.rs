@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Response};
 use kernel::{Fault, Nature};
 
 use super::error::ApiError;
-use super::{Asked, PROBLEM_JSON};
+use super::{ActsForProgram, Asked, PROBLEM_JSON};
 use crate::App;
 use crate::refused::Refused;
 
@@ -45,6 +45,9 @@ async fn attend(State(app): State<App>, request: Request, next: Next) -> Respons
         None => response,
         Some(refused) => {
             let mut problem = asked.refuse(&refused);
+            if let Some(acts) = response.extensions_mut().remove::<ActsForProgram>() {
+                problem.extensions_mut().insert(acts);
+            }
             // Which methods there are, where it was the wrong one.
             if let Some(methods) = response.headers_mut().remove(header::ALLOW) {
                 problem.headers_mut().insert(header::ALLOW, methods);

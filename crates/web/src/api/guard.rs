@@ -46,8 +46,11 @@ pub(crate) async fn pass(door: Door, mut request: Request, next: Next) -> Respon
     if let Err(error) = as_named(asked.query(), &door.parameters) {
         return asked.refuse(&error.into());
     }
+    let acts = visit.acts();
     request.extensions_mut().insert(visit);
-    next.run(request).await
+    let mut response = next.run(request).await;
+    response.extensions_mut().insert(acts);
+    response
 }
 
 /// Who comes. A token that is shown must count, even where none is asked for.
@@ -72,7 +75,11 @@ async fn come_in(
     };
     match visit.lacks(access) {
         None => Ok(visit),
-        Some(action) => Err(Box::new(asked.refuse(&Denied::NotAllowed(action).into()))),
+        Some(action) => {
+            let mut refused = asked.refuse(&Denied::NotAllowed(action).into());
+            refused.extensions_mut().insert(visit.acts());
+            Err(Box::new(refused))
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use utoipa::ToSchema;
 use super::Asked;
 use super::error::{ApiError, Spot};
 use crate::error_page::{headings, incident, log};
-use crate::refused::Refused;
+use crate::refused::{Attempted, Refused};
 
 /// The media type of a problem.
 pub const PROBLEM_JSON: &str = "application/problem+json";
@@ -104,6 +104,9 @@ impl Asked {
         }
         let problem = Problem::of(self, refused);
         let mut response = problem.answer(self);
+        if let Some(attempted) = Attempted::of(refusal) {
+            response.extensions_mut().insert(attempted);
+        }
         if response.status() == StatusCode::UNAUTHORIZED {
             ask(&mut response, ASK);
         }

@@ -20,6 +20,11 @@ pub struct ApiVisit {
     actor: Arc<Actor>,
 }
 
+/// Who acts for a program that was refused (*người đứng tên mã truy cập*). It goes along with [`crate::Attempted`] inside the
+/// house; nobody outside sees it.
+#[derive(Clone, Debug)]
+pub struct ActsForProgram(pub Arc<Actor>);
+
 impl ApiVisit {
     pub(super) fn of(asked: Asked, actor: Actor) -> Self {
         let actor = Arc::new(actor);
@@ -49,6 +54,11 @@ impl ApiVisit {
     /// The request, as log and audit name it.
     pub fn request(&self) -> RequestId {
         self.asked.request
+    }
+
+    /// Who acts, for whoever writes a refusal down.
+    pub(super) fn acts(&self) -> ActsForProgram {
+        ActsForProgram(Arc::clone(&self.actor))
     }
 
     /// Whether a door with this access is open; the action that is missing where it is not.
