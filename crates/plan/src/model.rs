@@ -7,13 +7,19 @@ pub(crate) mod difficulty;
 pub(crate) mod draft;
 pub(crate) mod follow;
 pub(crate) mod forecast;
+pub(crate) mod item_draft;
+pub(crate) mod item_facts;
 pub(crate) mod obligation;
 pub(crate) mod overlap;
+pub(crate) mod public;
 pub(crate) mod recurrence;
 pub(crate) mod report_facts;
+pub(crate) mod scheme;
 pub(crate) mod share;
+pub(crate) mod shortened;
 pub(crate) mod task;
 pub(crate) mod writing;
+pub(crate) mod writing_item;
 
 // The importer's own modules, import_*.
 pub(crate) mod import;

@@ -3,7 +3,15 @@
 // The plan itself.
 pub(crate) mod begin_plan;
 pub(crate) mod close_plan;
+pub(crate) mod follow_bodies;
+pub(crate) mod publish_plan;
+pub(crate) mod start_writing;
+pub(crate) mod under_scheme;
+pub(crate) mod withdraw_plan;
+pub(crate) mod write_head;
+pub(crate) mod write_item;
 pub(crate) mod write_plan;
+pub(crate) mod written_bodies;
 
 // What bodies owe.
 pub(crate) mod act_on_obligation;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use kernel::{BadPeriod, BadText, Day, Period};
 
-use super::draft::{DraftTarget, DraftTask, LinkEnd, PlanDraft, Recurrence, Who};
+use super::draft::{DraftMeasure, DraftTarget, DraftTask, LinkEnd, PlanDraft, Recurrence, Who};
 use super::recurrence::rounds;
 
 /// Targets of a plan.
@@ -13,6 +13,8 @@ pub const TARGETS_MAX: usize = 500;
 pub const TASKS_MAX: usize = 2_000;
 /// Measures of a plan.
 pub const MEASURES_MAX: usize = 2_000;
+/// Sections of a plan.
+pub(crate) const SECTIONS_MAX: usize = 500;
 /// What bodies owe of a plan altogether, each time it falls due.
 pub const OBLIGATIONS_MAX: usize = 20_000;
 /// Bodies and classes with a part in one task.
@@ -20,7 +22,7 @@ pub const PARTIES_MAX: usize = 60;
 /// Bodies of one class.
 pub const CLASS_MEMBERS_MAX: usize = 3_000;
 /// The longest title, in characters.
-pub const TITLE_CHARS_MAX: usize = 500;
+pub const TITLE_CHARS_MAX: usize = 600;
 /// The longest text of an item, in characters.
 pub const ITEM_CHARS_MAX: usize = 8_000;
 /// The longest number of a document, label, unit or key, in characters.
@@ -162,6 +164,50 @@ pub fn check(draft: &PlanDraft) -> Result<(), DraftFault> {
     check_links(draft)
 }
 
+/// Everything that stands against it, one fault an item at most, for whoever still writes.
+pub(crate) fn hindrances(draft: &PlanDraft) -> Vec<DraftFault> {
+    let whole = [check_head(draft), check_sizes(draft), check_keys(draft)];
+    let targets = draft.targets.iter().map(|target| {
+        check_target(draft, target)?;
+        check_target_text(target)
+    });
+    let tasks = draft.tasks.iter().map(|task| {
+        check_task(draft, task)?;
+        check_task_text(task)
+    });
+    let measures = draft.measures.iter().map(check_measure_text);
+    let all = whole.into_iter().chain(targets).chain(tasks);
+    let all = all.chain(measures).chain([check_links(draft)]);
+    all.filter_map(Result::err).collect()
+}
+
+/// What a draft must hold while it is written: it may lack something, but there is no more of it than there may be.
+pub(crate) fn check_sizes_while_written(draft: &PlanDraft) -> Result<(), DraftFault> {
+    check_sizes(draft)?;
+    at_most("sections", draft.sections.len(), SECTIONS_MAX)?;
+    check_keys(draft)?;
+    check_texts(draft)
+}
+
+impl DraftFault {
+    /// The key of the item that it speaks of; none where it is the plan as a whole.
+    pub(crate) fn item(&self) -> Option<&str> {
+        match self {
+            Self::Text { key, .. }
+            | Self::KeyTwice { key }
+            | Self::NoQuantity { key }
+            | Self::MoreThanWhole { key }
+            | Self::NoBaseline { key }
+            | Self::NoKinds { key }
+            | Self::DueOutside { key, .. }
+            | Self::NoLead { key }
+            | Self::EmptyClass { key, .. } => Some(key),
+            Self::Dangling { from, .. } => Some(from),
+            Self::Days(_) | Self::TooLong { .. } | Self::Empty | Self::TooMany { .. } => None,
+        }
+    }
+}
+
 fn check_head(draft: &PlanDraft) -> Result<(), DraftFault> {
     text("title", &draft.title, TITLE_CHARS_MAX)?;
     if let Some(number) = &draft.number {
@@ -280,19 +326,24 @@ fn check_task(draft: &PlanDraft, task: &DraftTask) -> Result<(), DraftFault> {
 }
 
 fn check_texts(draft: &PlanDraft) -> Result<(), DraftFault> {
-    for target in &draft.targets {
-        text(&target.key, &target.text, ITEM_CHARS_MAX)?;
-        text(&target.key, &target.unit, LABEL_CHARS_MAX)?;
-    }
-    for task in &draft.tasks {
-        text(&task.key, &task.title, TITLE_CHARS_MAX)?;
-        text(&task.key, &task.text, ITEM_CHARS_MAX)?;
-    }
-    for measure in &draft.measures {
-        text(&measure.key, &measure.title, TITLE_CHARS_MAX)?;
-        text(&measure.key, &measure.text, ITEM_CHARS_MAX)?;
-    }
-    Ok(())
+    draft.targets.iter().try_for_each(check_target_text)?;
+    draft.tasks.iter().try_for_each(check_task_text)?;
+    draft.measures.iter().try_for_each(check_measure_text)
+}
+
+fn check_target_text(target: &DraftTarget) -> Result<(), DraftFault> {
+    text(&target.key, &target.text, ITEM_CHARS_MAX)?;
+    text(&target.key, &target.unit, LABEL_CHARS_MAX)
+}
+
+fn check_task_text(task: &DraftTask) -> Result<(), DraftFault> {
+    text(&task.key, &task.title, TITLE_CHARS_MAX)?;
+    text(&task.key, &task.text, ITEM_CHARS_MAX)
+}
+
+fn check_measure_text(measure: &DraftMeasure) -> Result<(), DraftFault> {
+    text(&measure.key, &measure.title, TITLE_CHARS_MAX)?;
+    text(&measure.key, &measure.text, ITEM_CHARS_MAX)
 }
 
 fn check_links(draft: &PlanDraft) -> Result<(), DraftFault> {

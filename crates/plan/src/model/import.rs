@@ -5,10 +5,9 @@ use kernel::{AreaId, Day, Instant, OrganisationId};
 use library::api::PaperId;
 use serde::{Deserialize, Serialize};
 
+pub(crate) use super::check_draft::TITLE_CHARS_MAX;
 use super::draft::{ImportId, PlanId, PlanKind};
 
-/// The longest title of a plan, in characters.
-pub(crate) const TITLE_CHARS_MAX: usize = 600;
 /// The longest number, in characters.
 pub(crate) const NUMBER_CHARS_MAX: usize = 60;
 /// The longest name of an issuer, in characters.
@@ -32,7 +31,7 @@ kernel::text_enum! {
     }
 }
 
-/// What the head of a document says (*phần đầu*), as read and as put right by people.
+/// What the head of a document says (*phần đầu*), as read, as put right by people, or as written by hand.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportHead {
     /// Its title.
@@ -49,6 +48,8 @@ pub struct ImportHead {
     pub from: Day,
     /// The last day of the plan.
     pub to: Day,
+    /// The plan of several years that it is part of.
+    pub scheme: Option<PlanId>,
 }
 
 /// Why a head cannot be so.
@@ -201,6 +202,7 @@ mod tests {
             issued_on: Some(day("2023-01-05")),
             from: day("2023-01-01"),
             to: day("2023-12-31"),
+            scheme: None,
         }
     }
 

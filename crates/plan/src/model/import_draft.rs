@@ -2,17 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use kernel::OrganisationId;
-
-use super::draft::{
-    DraftLink, DraftMeasure, DraftSection, DraftTarget, DraftTask, LinkEnd, PlanDraft,
-    TargetBinding, TargetQuestion, Who,
-};
+use super::draft::{DraftLink, DraftSection, DraftTask, LinkEnd, PlanDraft};
 use super::import::Import;
-use super::import_body::{Meaning, Named};
+use super::import_body::Named;
 use super::import_finding::Finding;
-use super::import_item::{Decision, Item, ItemFacts, ItemId, TargetFacts, TaskFacts};
+use super::import_item::{Decision, Item, ItemId};
 use super::import_links::ProposedLink;
+use super::item_draft::{Meanings, Placed, measure};
+use super::item_facts::{ItemFacts, TaskFacts};
 
 kernel::text_enum! {
     /// What must be done before a plan begins (*việc cần làm trước khi chạy*).
@@ -82,15 +79,9 @@ pub(crate) fn draft(reviewed: Reviewed<'_>) -> PlanDraft {
     let (mut targets, mut tasks, mut measures) = (Vec::new(), Vec::new(), Vec::new());
     for item in items {
         match &item.made {
-            ItemFacts::Target(facts) => targets.push(kept.target(item, facts)),
+            ItemFacts::Target(facts) => targets.push(kept.meanings.target(at(item), facts)),
             ItemFacts::Task(facts) => tasks.push(kept.task(item, facts)),
-            ItemFacts::Measure(facts) => measures.push(DraftMeasure {
-                key: item.key.clone(),
-                section: item.section.clone(),
-                title: facts.title.clone(),
-                text: facts.text.clone(),
-                span: Some(item.span),
-            }),
+            ItemFacts::Measure(facts) => measures.push(measure(at(item), facts)),
         }
     }
     PlanDraft {
@@ -104,7 +95,7 @@ pub(crate) fn draft(reviewed: Reviewed<'_>) -> PlanDraft {
         area: reviewed.import.province,
         alliance: reviewed.import.alliance,
         paper: Some(reviewed.import.paper),
-        scheme: None,
+        scheme: head.scheme,
         source: Some(reviewed.import.id),
         links: kept.links(&reviewed.links),
         sections: reviewed.sections,
@@ -114,10 +105,18 @@ pub(crate) fn draft(reviewed: Reviewed<'_>) -> PlanDraft {
     }
 }
 
+/// Where an item stands in the plan: where it stood in the document.
+fn at(item: &Item) -> Placed<'_> {
+    Placed {
+        key: &item.key,
+        section: &item.section,
+        span: Some(item.span),
+    }
+}
+
 /// What is kept, by its key, and what stands for what was merged.
 struct Kept<'a> {
-    alliance: OrganisationId,
-    meanings: BTreeMap<&'a str, &'a Meaning>,
+    meanings: Meanings<'a>,
     keys: BTreeMap<&'a str, &'a str>,
 }
 
@@ -126,68 +125,22 @@ impl<'a> Kept<'a> {
         let by_id: BTreeMap<ItemId, &Item> =
             reviewed.items.iter().map(|item| (item.id, item)).collect();
         let meaning = |body: &'a Named| Some((body.written.as_str(), body.meaning.as_ref()?));
+        let named = reviewed.bodies.iter().filter_map(meaning);
         let stands_for = |item: &'a Item| Some((item.key.as_str(), last(item, &by_id)?));
         Self {
-            alliance: reviewed.import.alliance,
-            meanings: reviewed.bodies.iter().filter_map(meaning).collect(),
+            meanings: Meanings::new(reviewed.import.alliance, named),
             keys: reviewed.items.iter().filter_map(stands_for).collect(),
         }
-    }
-
-    fn who(&self, written: &[String]) -> Vec<Who> {
-        let of = |name: &String| Some(self.meanings.get(name.as_str())?.who(name));
-        written.iter().filter_map(of).collect()
-    }
-
-    /// The same for those that lead. A body that is not in the directory, and a class that has no member yet, owe under their
-    /// name; the Alliance holds it for them, by letter.
-    fn leads(&self, written: &[String]) -> Vec<Who> {
-        let held = |who| match who {
-            Who::Class { text, members } if members.is_empty() => Who::Class {
-                text,
-                members: vec![self.alliance],
-            },
-            Who::Body(_) | Who::Class { .. } => who,
-        };
-        self.who(written).into_iter().map(held).collect()
     }
 
     fn key(&self, key: &str) -> Option<String> {
         self.keys.get(key).map(|key| (*key).to_owned())
     }
 
-    fn target(&self, item: &Item, facts: &TargetFacts) -> DraftTarget {
-        let responsible = facts.responsible.as_deref();
-        let meaning = responsible.and_then(|name| self.meanings.get(name));
-        DraftTarget {
-            key: item.key.clone(),
-            text: facts.text.clone(),
-            quantity_thousandths: facts.quantity,
-            unit: facts.unit.clone(),
-            comparator: facts.comparator,
-            percent: facts.share_of.is_some(),
-            section: item.section.clone(),
-            responsible: meaning.and_then(|meaning| meaning.body()),
-            due: facts.due,
-            due_proposed: facts.due_proposed,
-            span: Some(item.span),
-            binding: binding(facts),
-        }
-    }
-
     fn task(&self, item: &Item, facts: &TaskFacts) -> DraftTask {
         DraftTask {
-            key: item.key.clone(),
-            section: item.section.clone(),
-            title: facts.title.clone(),
-            text: facts.text.clone(),
-            leads: self.leads(&facts.leads),
-            partners: self.who(&facts.partners),
-            due: facts.due,
-            due_proposed: facts.due_proposed,
-            recurrence: facts.recurrence,
             target: facts.target.as_deref().and_then(|key| self.key(key)),
-            span: Some(item.span),
+            ..self.meanings.task(at(item), facts)
         }
     }
 
@@ -227,23 +180,6 @@ fn last<'a>(item: &'a Item, by_id: &BTreeMap<ItemId, &'a Item>) -> Option<&'a st
         }
     }
     None
-}
-
-/// What counts a target, where somebody has chosen a kind of evidence; of a share a list too.
-fn binding(facts: &TargetFacts) -> Option<TargetBinding> {
-    let is_counted = !facts.kinds.is_empty();
-    let has_list = facts.share_of.is_none() || facts.baseline.is_some();
-    (is_counted && has_list).then(|| TargetBinding {
-        question: TargetQuestion {
-            kinds: facts.kinds.clone(),
-            tally: facts.tally,
-            area: None,
-            programme: None,
-            attributes: Vec::new(),
-        },
-        baseline: facts.baseline,
-        rounding: facts.rounding,
-    })
 }
 
 #[cfg(test)]

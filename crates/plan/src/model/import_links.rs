@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use kernel::text::fold;
 
 use super::draft::LinkEnd;
-use super::import_item::{ItemFacts, ItemKind};
 use super::import_reading::ReadItem;
+use super::item_facts::{ItemFacts, ItemKind};
 
 /// Proposals for one measure.
 pub(crate) const LINKS_OF_MEASURE_MAX: usize = 6;

@@ -8,7 +8,9 @@ use vanban::plan::{
 
 use super::draft::{Comparator, DraftSection, PlanKind, Recurrence, Rounding, Tally};
 use super::import::{ImportHead, TITLE_CHARS_MAX};
-use super::import_item::{Doubt, ItemFacts, MeasureFacts, TargetFacts, TaskFacts, title_of};
+use super::import_item::Doubt;
+use super::item_facts::{ItemFacts, MeasureFacts, TargetFacts, TaskFacts, title_of};
+use super::shortened::task_title;
 
 /// An item as it was read, before it is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +44,7 @@ pub(crate) fn head_of(plan: &Plan, today: Day) -> ImportHead {
         issued_on: plan.date.and_then(day_of),
         from,
         to,
+        scheme: None,
     }
 }
 
@@ -151,6 +154,9 @@ fn target(read: &Target, plan: &Plan, head: &ImportHead) -> ReadItem {
     }
 }
 
+/// Characters of the title of a task that is made from its text.
+const TASK_TITLE_CHARS: usize = 100;
+
 fn task(read: &Task, head: &ImportHead) -> ReadItem {
     let printed = read.due.and_then(day_of);
     let percent = read.confidence_percent();
@@ -160,7 +166,7 @@ fn task(read: &Task, head: &ImportHead) -> ReadItem {
     }
     let facts = TaskFacts {
         text: read.text.clone(),
-        title: read.title.clone(),
+        title: task_title(&read.title, &read.text, TASK_TITLE_CHARS),
         leads: read.lead.clone(),
         partners: read.partners.clone(),
         due: printed.or(Some(head.to)),

@@ -5,7 +5,8 @@ use db::{Db, Rx};
 use directory::api::names;
 use kernel::{Fault, OrganisationId};
 
-use crate::model::draft::ImportId;
+use super::schemes::schemes;
+use crate::model::draft::{ImportId, PlanId};
 use crate::model::import::{Import, Resembles};
 use crate::model::import_body::{Meaning, Named};
 use crate::model::import_draft::{OpenPoint, needed, open_points};
@@ -77,6 +78,8 @@ pub struct ImportReview {
     pub open: Vec<(OpenPoint, usize)>,
     /// The import that it is like.
     pub resembles: Option<(Resembles, Import)>,
+    /// Plans of several years under which it may stand.
+    pub schemes: Vec<(PlanId, String)>,
 }
 
 impl ImportReview {
@@ -154,6 +157,7 @@ async fn read(rx: &mut Rx, actor: &Actor, import: ImportId) -> Result<ImportRevi
     };
     let bodies = told(rx, &import, (&items, named)).await?;
     Ok(ImportReview {
+        schemes: schemes(rx).await?,
         links: link_list(rx, import.id).await?,
         import,
         items,

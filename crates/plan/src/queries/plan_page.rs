@@ -7,6 +7,7 @@ use db::{Db, Rx};
 use kernel::{Day, Fault, OrganisationId};
 
 use super::overlaps::{Overlap, overlaps};
+use super::plan_list::{PlanLine, plan_line};
 use super::standing::{PartyWho, PlanStanding, TargetStanding, TaskStanding, standing_of};
 use crate::model::difficulty::DifficultyState;
 use crate::model::draft::{LinkStanding, PlanId};
@@ -16,6 +17,7 @@ use crate::model::task::{LinkId, MeasureId, PartyRole, TargetId, TaskId, TaskSta
 use crate::store::difficulty::difficulty_list;
 use crate::store::measure::{link_list, measure_list};
 use crate::store::plan::{PlanRow, plan_by_id, plan_list_by_scheme, section_list};
+use crate::store::public::{PublicRow, public_by_plan};
 
 /// Difficulties of one plan that are counted.
 const DIFFICULTIES_MAX: i64 = 10_000;
@@ -37,9 +39,14 @@ pub(crate) struct PlanPage {
     pub(crate) sections: BTreeMap<String, String>,
     /// The plan of several years above, and the plans below.
     pub(crate) scheme: Option<(PlanId, String)>,
-    pub(crate) under: Vec<(PlanId, String)>,
+    pub(crate) under: Vec<PlanLine>,
+    /// Whether everybody may read its progress, if they ever might.
+    pub(crate) public: Option<PublicRow>,
     pub(crate) may_manage: bool,
     pub(crate) may_close: bool,
+    /// Whether the actor may write a plan of another year after it; of a closed one too.
+    pub(crate) may_copy: bool,
+    pub(crate) may_publish: bool,
 }
 
 /// Who holds something, and for how long.
@@ -166,8 +173,12 @@ pub(crate) async fn plan_page(
         None => None,
         Some(id) => plan_by_id(&mut rx, id).await?,
     };
-    let under = plan_list_by_scheme(&mut rx, id, PLANS_MAX).await?;
+    let mut under = Vec::new();
+    for year in plan_list_by_scheme(&mut rx, id, PLANS_MAX).await? {
+        under.push(plan_line(&mut rx, actor, (year, day)).await?);
+    }
     let sections = section_list(&mut rx, id).await?;
+    let public = public_by_plan(&mut rx, id).await?;
     let standing = standing_of(&mut rx, plan, day).await?;
     let measures = measures(&mut rx, id).await?;
     let open = difficulty_list(&mut rx, (id, day), DIFFICULTIES_MAX).await?;
@@ -187,12 +198,12 @@ pub(crate) async fn plan_page(
             .map(|section| (section.label, section.title))
             .collect(),
         scheme: scheme.map(|scheme| (scheme.id, scheme.title)),
-        under: under
-            .into_iter()
-            .map(|plan| (plan.id, plan.title))
-            .collect(),
+        under,
         may_manage: is_open && may(actor, Action::ManagePlans, &place),
+        may_copy: may(actor, Action::ManagePlans, &place),
         may_close: is_open && may(actor, Action::ClosePlans, &place),
+        may_publish: may(actor, Action::PublishPlans, &place),
+        public,
         standing,
     })
 }

@@ -16,7 +16,7 @@ const COMPARED_MAX: i64 = 200;
 macro_rules! columns {
     () => {
         "i.id, i.alliance, i.province, i.title, i.kind, i.number, i.issuer_name, i.issuer, i.issued_on, i.from_day,
-         i.to_day, i.file_name, i.file_hash, i.paper, i.state, i.plan, i.resembles, i.resembles_share, i.created_at,
+         i.to_day, i.scheme, i.file_name, i.file_hash, i.paper, i.state, i.plan, i.resembles, i.resembles_share, i.created_at,
          i.created_by_name, i.changed_at, i.changed_by_name, i.version"
     };
 }
@@ -80,9 +80,10 @@ db::statements! {
             plan = $12,
             changed_at = $13,
             changed_by_name = $14,
+            scheme = $15,
             version = version + 1
         where id = $1
-          and version = $15";
+          and version = $16";
     /// Says that something of an import was changed, while it is looked through.
     IMPORT_TOUCH = "
         update plan_import
@@ -112,6 +113,7 @@ db::row! {
         issued_on: Option<Day>,
         from_day: Day,
         to_day: Day,
+        scheme: Option<PlanId>,
         file_name: String,
         file_hash: String,
         paper: PaperId,
@@ -142,6 +144,7 @@ impl From<ImportRow> for Import {
                 issued_on: row.issued_on,
                 from: row.from_day,
                 to: row.to_day,
+                scheme: row.scheme,
             },
             issuer: row.issuer,
             file_name: row.file_name,
@@ -289,6 +292,7 @@ pub(crate) async fn import_update(
         import.plan,
         now,
         actor.name,
+        head.scheme,
         seen
     ];
     Ok(tx.run(IMPORT_UPDATE, values).await? == 1)

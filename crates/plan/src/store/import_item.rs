@@ -6,7 +6,8 @@ use kernel::{Fault, Instant};
 
 use crate::model::draft::ImportId;
 use crate::model::import::ITEMS_MAX;
-use crate::model::import_item::{Decision, Doubt, Item, ItemFacts, ItemId, ItemKind};
+use crate::model::import_item::{Decision, Doubt, Item, ItemId};
+use crate::model::item_facts::{ItemFacts, ItemKind};
 
 /// The columns of an item, as [`ItemRow`] reads them.
 macro_rules! columns {

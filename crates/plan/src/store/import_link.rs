@@ -4,8 +4,8 @@ use db::{Rx, Tx};
 use kernel::Fault;
 
 use crate::model::draft::{ImportId, LinkEnd};
-use crate::model::import_item::ItemKind;
 use crate::model::import_links::{LinkDecision, ProposedLink};
+use crate::model::item_facts::ItemKind;
 
 /// Links that are read of one import.
 const LINKS_MAX: i64 = 10_000;

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::bind_target::{BindError, bind_new};
 use super::tell::{Desk, Desks, open_days, open_obligation};
+use super::under_scheme::{UnderSchemeError, under_scheme};
 use crate::model::check_draft::{DraftFault, check};
 use crate::model::draft::{DraftTask, LinkEnd, PlanDraft, PlanId, Who};
 use crate::model::obligation::{Obligation, ObligationId};
@@ -17,7 +18,7 @@ use crate::model::recurrence::rounds;
 use crate::model::task::{LinkId, MeasureId, PartyRole, TargetId, TaskId};
 use crate::store::measure::{LinkRow, link_insert, measure_insert};
 use crate::store::obligation::{NewObligation, obligation_insert};
-use crate::store::plan::{PlanRow, plan_by_id, plan_by_paper, plan_insert};
+use crate::store::plan::{PlanRow, plan_by_paper, plan_insert};
 use crate::store::target::target_insert;
 use crate::store::task::{NewTask, party_insert, task_insert};
 
@@ -60,9 +61,9 @@ pub enum BeginPlanError {
         /// Its title.
         title: String,
     },
-    /// The plan of several years is not there, or is over.
-    #[error("no such scheme in force")]
-    NoScheme,
+    /// The plan of several years does not hold it.
+    #[error(transparent)]
+    Scheme(#[from] UnderSchemeError),
     /// The policy.
     #[error(transparent)]
     Denied(#[from] Denied),
@@ -74,9 +75,8 @@ pub enum BeginPlanError {
     Fault(#[from] Fault),
 }
 
-kernel::refusal! { BeginPlanError from [Draft, Bind, Denied, Begin, Fault] {
+kernel::refusal! { BeginPlanError from [Draft, Bind, Scheme, Denied, Begin, Fault] {
     Self::Begun { id, title } => Conflict "plan.begin.begun" { "id": id, "title": title };
-    Self::NoScheme => Invalid "plan.begin.no_scheme" at "scheme";
 } }
 
 /// Begins a plan (bắt đầu chạy kế hoạch).
@@ -110,10 +110,6 @@ pub(crate) async fn begin_in(
         (None, None) => None,
         (paper, source) => plan_by_paper(tx, paper, source).await?,
     };
-    let scheme = match draft.scheme {
-        None => None,
-        Some(id) => plan_by_id(tx, id).await?,
-    };
     let place = locate(tx, Some(draft.area), Some(draft.alliance)).await?;
 
     // Authorise.
@@ -125,9 +121,7 @@ pub(crate) async fn begin_in(
         let (id, title) = (before.id, before.title);
         return Err(BeginPlanError::Begun { id, title });
     }
-    if draft.scheme.is_some() && scheme.is_none_or(|scheme| scheme.closed_on.is_some()) {
-        return Err(BeginPlanError::NoScheme);
-    }
+    under_scheme(tx, draft.scheme, (draft.from, draft.to)).await?;
 
     // Store and announce.
     let (now, chance) = tx.seed()?;

@@ -9,6 +9,7 @@ use library::api::change_paper::date_paper;
 use serde::{Deserialize, Serialize};
 
 use super::import_review::{ReviewError, open};
+use super::under_scheme::under_scheme;
 use crate::model::draft::ImportId;
 use crate::model::import::{Import, ImportHead};
 use crate::store::import::import_update;
@@ -52,6 +53,7 @@ pub async fn change_import_head(
 
     // Decide.
     let head = wish.head.clone().checked(tx.day())?;
+    under_scheme(&mut tx, head.scheme, (head.from, head.to)).await?;
     let asked = Asked {
         day: head.meant_on(),
         province: before.province,
@@ -97,4 +99,5 @@ fn entry(before: &Import, after: &Import) -> Entry {
         .change("issued_on", was.issued_on.as_ref(), is.issued_on.as_ref())
         .change("from", Some(&was.from), Some(&is.from))
         .change("to", Some(&was.to), Some(&is.to))
+        .change("scheme", was.scheme.as_ref(), is.scheme.as_ref())
 }

@@ -10,7 +10,8 @@ use super::decide_import_item::{ItemDecided, decided, entry, put};
 use super::import_review::{ReviewError, item_seen, open, touch};
 use super::understand_bodies::understand;
 use crate::model::draft::ImportId;
-use crate::model::import_item::{ItemFacts, ItemId};
+use crate::model::import_item::ItemId;
+use crate::model::item_facts::ItemFacts;
 use crate::store::import_body::{body_insert, body_list};
 
 /// What is asked for.

@@ -4,6 +4,7 @@ use authz::{Action, Actor, Denied, authorise, locate};
 use db::{BeginError, Rx, Tx};
 use kernel::{Fault, Instant};
 
+use super::under_scheme::UnderSchemeError;
 use crate::model::draft::ImportId;
 use crate::model::import::{HeadFault, Import, ImportState};
 use crate::model::import_item::{Item, ItemFault, ItemId};
@@ -38,6 +39,9 @@ pub enum ReviewError {
     /// The head.
     #[error(transparent)]
     Head(#[from] HeadFault),
+    /// The plan of several years.
+    #[error(transparent)]
+    Scheme(#[from] UnderSchemeError),
     /// Nobody was chosen for a name.
     #[error("no body was chosen")]
     NobodyChosen,
@@ -55,7 +59,7 @@ pub enum ReviewError {
     Fault(#[from] Fault),
 }
 
-kernel::refusal! { ReviewError from [Item, Head, Denied, Begin, Paper, Fault] {
+kernel::refusal! { ReviewError from [Item, Head, Scheme, Denied, Begin, Paper, Fault] {
     Self::Closed { state } => Conflict "plan.import.closed" { "state": state };
     Self::Gone => NotFound "plan.import.gone";
     Self::Stale { by, at, now } => Conflict "plan.import.stale"

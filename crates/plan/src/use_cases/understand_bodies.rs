@@ -7,7 +7,7 @@ use directory::api::{
 };
 use kernel::{Fault, OrganisationId};
 
-use crate::model::import_body::{Named, NamedId, Naming, classes_in, understood};
+use crate::model::import_body::{Named, NamedId, Naming, Understood, classes_in, understood};
 
 /// Cooperatives that a class is fanned out to.
 const COOPERATIVES_MAX: u32 = 1_000;
@@ -23,15 +23,7 @@ pub(crate) async fn understand(
 ) -> Result<Vec<Named>, Fault> {
     let mut known = Vec::new();
     for written in names {
-        let resolution = resolve(registers, tx, written, asked).await?;
-        let mut members = Vec::new();
-        for class in classes_in(&resolution) {
-            members.push((
-                class,
-                members_on(tx, registers, (actor, asked), class).await?,
-            ));
-        }
-        let found = understood(&resolution, &members);
+        let found = meaning_of(tx, registers, (actor, asked), written).await?;
         let naming = match found.meaning {
             Some(_) => Naming::Found,
             None => Naming::Open,
@@ -48,6 +40,22 @@ pub(crate) async fn understand(
         });
     }
     Ok(known)
+}
+
+/// What one name means, or the bodies among which somebody has to choose.
+pub(crate) async fn meaning_of(
+    rx: &mut Rx,
+    registers: &Registers,
+    (actor, asked): (&Actor, &Asked),
+    written: &str,
+) -> Result<Understood, Fault> {
+    let resolution = resolve(registers, rx, written, asked).await?;
+    let mut members = Vec::new();
+    for class in classes_in(&resolution) {
+        let own = members_on(rx, registers, (actor, asked), class).await?;
+        members.push((class, own));
+    }
+    Ok(understood(&resolution, &members))
 }
 
 /// Who a class is on the day. Cooperatives are those that the directory has and this actor sees; there may be none yet.

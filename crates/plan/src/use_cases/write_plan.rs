@@ -1,34 +1,19 @@
-//! Write a plan by hand: begin a draft, from nothing or from last year's plan, change it, and let it run.
+//! Write a plan by hand: change its draft, and let it run. What every act on a draft begins with, and may be refused for.
 
 use authz::{Action, Actor, Denied, authorise, locate};
 use db::{BeginError, Begun, Db, Entry, Tx};
-use kernel::{BadText, Command, Fault, Nature, text};
+use kernel::{BadText, Command, Day, Fault, Nature, OrganisationId, text};
 use serde::{Deserialize, Serialize};
 
 use super::begin_plan::{BeginPlanError, PlanBegun, begin_in};
-use crate::model::check_draft::TITLE_CHARS_MAX;
-use crate::model::draft::{PlanDraft, PlanId};
-use crate::model::writing::{WritingChange, WritingId, WritingState, changed, copied};
-use crate::queries::plan_draft::draft_of;
-use crate::store::plan::plan_by_id;
-use crate::store::writing::{WritingRow, writing_by_id, writing_insert, writing_update};
-
-/// By how many years a copy may be moved.
-pub(crate) const YEARS_LATER_MAX: i32 = 10;
-
-/// What is asked for: a draft with this beginning.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub enum StartWriting {
-    /// From nothing but its head.
-    New(Box<PlanDraft>),
-    /// From a plan of so many years ago.
-    Copy {
-        /// That plan.
-        plan: PlanId,
-        /// Years later.
-        years: i32,
-    },
-}
+use super::start_writing::YEARS_LATER_MAX;
+use super::under_scheme::UnderSchemeError;
+use crate::model::check_draft::{TITLE_CHARS_MAX, check_sizes_while_written};
+use crate::model::draft::PlanDraft;
+use crate::model::import::{HeadFault, ImportHead};
+use crate::model::item_facts::FactsFault;
+use crate::model::writing::{WritingChange, WritingHead, WritingId, WritingState, changed};
+use crate::store::writing::{WritingRow, writing_by_id, writing_update};
 
 /// What is asked for: a change of a draft.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -83,6 +68,64 @@ pub enum WritePlanError {
         /// What it is.
         now: i64,
     },
+    /// There is no such item in the draft, or no longer.
+    #[error("no item {key}")]
+    Gone {
+        /// Its key.
+        key: String,
+    },
+    /// The Alliance has no area, so that nobody knows where the plan holds.
+    #[error("the alliance has no area")]
+    NoAlliance,
+    /// Nobody is called like this who leads.
+    #[error("lead {name} on {day}")]
+    UnknownLead {
+        /// The name.
+        name: String,
+        /// The day.
+        day: Day,
+        /// The nearest names.
+        nearest: String,
+    },
+    /// Nobody is called like this who takes part.
+    #[error("partner {name} on {day}")]
+    UnknownPartner {
+        /// The name.
+        name: String,
+        /// The day.
+        day: Day,
+        /// The nearest names.
+        nearest: String,
+    },
+    /// No body is called like this that is responsible.
+    #[error("responsible {name} on {day}")]
+    UnknownResponsible {
+        /// The name.
+        name: String,
+        /// The day.
+        day: Day,
+        /// The nearest names.
+        nearest: String,
+    },
+    /// No body is called like this that issues the plan.
+    #[error("issuer {name} on {day}")]
+    UnknownIssuer {
+        /// The name.
+        name: String,
+        /// The day.
+        day: Day,
+        /// The nearest names.
+        nearest: String,
+    },
+    /// The head.
+    #[error(transparent)]
+    Head(#[from] HeadFault),
+    /// What an item says.
+    #[error(transparent)]
+    Facts(#[from] FactsFault),
+    /// The plan of several years.
+    #[error(transparent)]
+    Scheme(#[from] UnderSchemeError),
     /// The plan does not begin.
     #[error(transparent)]
     Plan(#[from] BeginPlanError),
@@ -97,68 +140,27 @@ pub enum WritePlanError {
     Fault(#[from] Fault),
 }
 
-kernel::refusal! { WritePlanError from [Plan, Denied, Begin, Fault] {
+kernel::refusal! { WritePlanError from [Head, Facts, Scheme, Plan, Denied, Begin, Fault] {
     Self::Title(_) => Invalid "plan.write.title" at "title" { "most": TITLE_CHARS_MAX };
     Self::NotOpen { state } => Conflict "plan.write.not_open" { "state": state };
     Self::Years { years } => Invalid "plan.write.years" at "years"
         { "years": years, "most": YEARS_LATER_MAX };
     Self::Stale { seen, now } => Conflict "plan.write.stale" { "seen": seen, "now": now };
+    Self::Gone { key } => Conflict "plan.write.gone" { "key": key };
+    Self::NoAlliance => Invalid "plan.write.no_alliance" at "alliance";
+    Self::UnknownLead { name, day, nearest } => Invalid "plan.write.unknown_body" at "leads"
+        { "name": name, "day": day.to_vietnamese(), "nearest": nearest, "any": any(nearest) };
+    Self::UnknownPartner { name, day, nearest } => Invalid "plan.write.unknown_body" at "partners"
+        { "name": name, "day": day.to_vietnamese(), "nearest": nearest, "any": any(nearest) };
+    Self::UnknownResponsible { name, day, nearest } => Invalid "plan.write.unknown_body" at "responsible"
+        { "name": name, "day": day.to_vietnamese(), "nearest": nearest, "any": any(nearest) };
+    Self::UnknownIssuer { name, day, nearest } => Invalid "plan.write.unknown_body" at "issuer_name"
+        { "name": name, "day": day.to_vietnamese(), "nearest": nearest, "any": any(nearest) };
 } }
 
-/// Begins a draft (soạn kế hoạch, chép kế hoạch năm trước).
-///
-/// # Errors
-/// See [`WritePlanError`]; nothing is written then.
-pub async fn start_writing(
-    db: &Db,
-    actor: &Actor,
-    command: &Command<StartWriting>,
-) -> Result<Written, WritePlanError> {
-    let mut tx = match db.begin(actor, command).await? {
-        Begun::Fresh(tx) => tx,
-        Begun::Repeated(outcome) => return Ok(outcome.read()?),
-    };
-
-    // Load.
-    let draft = match &command.body {
-        StartWriting::New(draft) => (**draft).clone(),
-        StartWriting::Copy { plan, years } => {
-            let plan = plan_by_id(&mut tx, *plan).await?;
-            let plan = plan.ok_or(Denied::Hidden)?;
-            copied(draft_of(&mut tx, &plan).await?, *years)
-        }
-    };
-    let place = locate(&mut tx, Some(draft.area), Some(draft.alliance)).await?;
-
-    // Authorise.
-    authorise(&mut tx, actor, Action::ManagePlans, &place)?;
-
-    // Decide.
-    if let StartWriting::Copy { years, .. } = command.body
-        && !(1..=YEARS_LATER_MAX).contains(&years)
-    {
-        return Err(WritePlanError::Years { years });
-    }
-    let title = text::line(&draft.title, TITLE_CHARS_MAX).map_err(WritePlanError::Title)?;
-
-    // Store.
-    let (now, chance) = tx.seed()?;
-    let row = WritingRow {
-        id: WritingId::new(now, chance),
-        area: draft.area,
-        alliance: draft.alliance,
-        body: spelled(&draft)?,
-        title,
-        state: WritingState::Open,
-        plan: None,
-        changed_on: tx.day(),
-        version: 1,
-    };
-    writing_insert(&mut tx, &row).await?;
-
-    // Announce: a draft is nobody's work yet. Commit.
-    let entry = Entry::new("plan.start_writing", "draft", row.id).set("title", &row.title);
-    Ok(tx.commit(entry, Written { id: row.id }).await?)
+/// Whether there are names to be told.
+fn any(names: &str) -> &'static str {
+    if names.is_empty() { "none" } else { "some" }
 }
 
 /// Changes a draft (sửa bản nháp).
@@ -181,24 +183,9 @@ pub async fn change_writing(
 
     // Decide.
     seen(&row, wish.seen_version)?;
-    let draft = changed(read(&row)?, &wish.change);
-    let title = text::line(&draft.title, TITLE_CHARS_MAX).map_err(WritePlanError::Title)?;
-    let state = match wish.change {
-        WritingChange::Drop => WritingState::Dropped,
-        WritingChange::Head { .. }
-        | WritingChange::PutTarget(_)
-        | WritingChange::PutTask(_)
-        | WritingChange::PutMeasure(_)
-        | WritingChange::Remove(_) => WritingState::Open,
-    };
+    let next = after(&row, &read(&row)?, &wish.change)?;
 
     // Store.
-    let next = WritingRow {
-        title,
-        body: spelled(&draft)?,
-        state,
-        ..row.clone()
-    };
     keep(&mut tx, &next).await?;
 
     // Commit.
@@ -241,7 +228,15 @@ pub async fn begin_writing(
     Ok(tx.commit(entry, begun).await?)
 }
 
-async fn open(tx: &mut Tx, actor: &Actor, id: WritingId) -> Result<WritingRow, WritePlanError> {
+/// The draft, if it is one that this actor may change and that has not begun.
+///
+/// # Errors
+/// See [`WritePlanError`].
+pub(crate) async fn open(
+    tx: &mut Tx,
+    actor: &Actor,
+    id: WritingId,
+) -> Result<WritingRow, WritePlanError> {
     let row = writing_by_id(tx, id).await?.ok_or(Denied::Hidden)?;
     let place = locate(tx, Some(row.area), Some(row.alliance)).await?;
     authorise(tx, actor, Action::ManagePlans, &place)?;
@@ -253,7 +248,48 @@ async fn open(tx: &mut Tx, actor: &Actor, id: WritingId) -> Result<WritingRow, W
     }
 }
 
-fn seen(row: &WritingRow, seen: i64) -> Result<(), WritePlanError> {
+/// The draft after a change, as it is kept: it may lack something yet, but nothing of it is too long or too much.
+pub(crate) fn after(
+    row: &WritingRow,
+    before: &PlanDraft,
+    change: &WritingChange,
+) -> Result<WritingRow, WritePlanError> {
+    let draft = changed(before.clone(), change);
+    let title = text::line(&draft.title, TITLE_CHARS_MAX).map_err(WritePlanError::Title)?;
+    check_sizes_while_written(&draft).map_err(BeginPlanError::from)?;
+    let state = match change {
+        WritingChange::Drop => WritingState::Dropped,
+        WritingChange::Head(_)
+        | WritingChange::Sections(_)
+        | WritingChange::PutTarget(_)
+        | WritingChange::PutTask(_)
+        | WritingChange::PutMeasure(..)
+        | WritingChange::Remove(_) => WritingState::Open,
+    };
+    Ok(WritingRow {
+        title,
+        body: spelled(&draft)?,
+        state,
+        ..row.clone()
+    })
+}
+
+/// The head with its issuer found.
+pub(crate) fn head_found(head: ImportHead, issuer: OrganisationId) -> WritingHead {
+    WritingHead {
+        title: head.title,
+        kind: head.kind,
+        number: head.number,
+        issuer: Some(issuer),
+        issued_on: head.issued_on,
+        from: head.from,
+        to: head.to,
+        scheme: head.scheme,
+    }
+}
+
+/// Refuses a form that is older than the draft.
+pub(crate) fn seen(row: &WritingRow, seen: i64) -> Result<(), WritePlanError> {
     let now = row.version;
     if seen != now {
         return Err(WritePlanError::Stale { seen, now });
@@ -261,7 +297,8 @@ fn seen(row: &WritingRow, seen: i64) -> Result<(), WritePlanError> {
     Ok(())
 }
 
-async fn keep(tx: &mut Tx, row: &WritingRow) -> Result<(), WritePlanError> {
+/// Keeps a draft, in the place of the version that was read.
+pub(crate) async fn keep(tx: &mut Tx, row: &WritingRow) -> Result<(), WritePlanError> {
     if writing_update(tx, row).await? {
         return Ok(());
     }
@@ -274,6 +311,7 @@ pub(crate) fn read(row: &WritingRow) -> Result<PlanDraft, Fault> {
     serde_json::from_str(&row.body).map_err(|error| Fault::new(Nature::Bug, error))
 }
 
-fn spelled(draft: &PlanDraft) -> Result<String, Fault> {
+/// As it is kept.
+pub(crate) fn spelled(draft: &PlanDraft) -> Result<String, Fault> {
     serde_json::to_string(draft).map_err(|error| Fault::new(Nature::Bug, error))
 }

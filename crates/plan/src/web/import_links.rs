@@ -96,7 +96,7 @@ fn draw(visit: &Visit, review: &ImportReview) -> Response {
         .items
         .iter()
         .filter(|item| item.decision.stands())
-        .filter(|item| item.made.kind() == crate::model::import_item::ItemKind::Measure)
+        .filter(|item| item.made.kind() == crate::model::item_facts::ItemKind::Measure)
         .collect();
     let paging = Paging {
         size: ROWS,

@@ -9,7 +9,8 @@ use axum::response::Response;
 use super::import::{SEEN, SHOWN, crumbs, gone, import_path, seen_version};
 use super::import_item::told;
 use crate::model::draft::ImportId;
-use crate::model::import_item::{ITEM_TEXT_CHARS_MAX, Item, ItemId, PARTS_MAX};
+use crate::model::import_item::{Item, ItemId, PARTS_MAX};
+use crate::model::item_facts::ITEM_TEXT_CHARS_MAX;
 use crate::queries::import_review::{ImportReview, import_review};
 use crate::use_cases::split_import_item::{SplitItem, split_import_item};
 

@@ -11,6 +11,10 @@
     reason = "the house of the stories has more doors than the pages need"
 )]
 mod house;
+mod rest;
+mod together;
+mod views;
+mod writing;
 
 use authz::{Actor, Role};
 use axum::http::StatusCode;
@@ -51,6 +55,11 @@ async fn visited() -> Visited {
         format!("{root}/{plan}/co-quan/{ict}"),
         format!("{root}/{plan}/nhat-ky"),
         format!("{root}/{plan}/kho-khan"),
+        format!("{root}/{plan}/theo-chi-tieu"),
+        format!("{root}/{plan}/theo-thoi-gian"),
+        format!("{root}/{plan}/chi-tieu.xlsx"),
+        format!("{root}/{plan}/viec.xlsx"),
+        format!("{root}.xlsx"),
         format!("{root}/chi-tieu/{target}"),
         format!("{root}/viec/{task}"),
     ];

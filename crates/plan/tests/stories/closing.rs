@@ -117,10 +117,12 @@ async fn last_years_plan_is_copied_changed_and_begins() {
     let db = &house.test.db;
     let officer = house.officer("Hòa");
     let command = house.test.command(StartWriting::Copy { plan, years: 0 });
-    let refused = start_writing(db, &officer, &command).await;
+    let refused = start_writing(db, &house.registers, &officer, &command).await;
     assert_eq!(refused.unwrap_err().code(), "plan.write.years");
     let command = house.test.command(StartWriting::Copy { plan, years: 1 });
-    let written = start_writing(db, &officer, &command).await.unwrap();
+    let written = start_writing(db, &house.registers, &officer, &command)
+        .await
+        .unwrap();
     let change = |change, seen_version| {
         house.test.command(ChangeWriting {
             writing: written.id,

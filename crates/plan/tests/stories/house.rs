@@ -91,12 +91,17 @@ pub(crate) async fn house() -> House {
 
 impl House {
     async fn cooperative(&self, name: &str) -> OrganisationId {
+        self.cooperative_in(name, district()).await
+    }
+
+    /// An invented cooperative of an area.
+    pub(crate) async fn cooperative_in(&self, name: &str, area: AreaId) -> OrganisationId {
         let wish = RegisterOrganisation {
             kind: OrganisationKind::Cooperative,
             name: name.to_owned(),
             short_name: String::new(),
             code: None,
-            area: Some(district()),
+            area: Some(area),
             parent: None,
             from: day("2015-01-01"),
             basis: String::new(),

@@ -9,7 +9,12 @@ mod acting;
 mod beginning;
 mod closing;
 mod difficulties;
+mod frozen;
 mod house;
+mod publishing;
+mod rounds;
+mod schemes;
+mod writing;
 
 #[tokio::test]
 async fn every_statement_is_understood() {

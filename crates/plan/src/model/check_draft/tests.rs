@@ -221,3 +221,24 @@ pub(crate) fn measure_linked() -> PlanDraft {
     });
     plan
 }
+
+#[test]
+fn whoever_still_writes_is_told_of_everything_that_is_missing() {
+    assert_eq!(hindrances(&draft()), []);
+    let mut open = draft();
+    open.title.clear();
+    open.targets[0].quantity_thousandths = 0;
+    open.tasks[0].leads.clear();
+    let told = hindrances(&open);
+    let codes: Vec<&str> = told.iter().map(|fault| fault.code()).collect();
+    assert_eq!(
+        codes,
+        [
+            "plan.draft.text",
+            "plan.draft.no_quantity",
+            "plan.draft.no_lead"
+        ]
+    );
+    let items: Vec<Option<&str>> = told.iter().map(DraftFault::item).collect();
+    assert_eq!(items, [Some("title"), Some("T1"), Some("IV.1-1")]);
+}

@@ -1,11 +1,12 @@
 use super::*;
 use crate::model::draft::{
-    Comparator, ImportId, LinkStanding, PlanKind, Recurrence, Rounding, Tally,
+    Comparator, ImportId, LinkStanding, PlanKind, Recurrence, Rounding, Tally, Who,
 };
 use crate::model::import::{ImportHead, ImportState};
-use crate::model::import_body::{NamedId, Naming};
+use crate::model::import_body::{Meaning, NamedId, Naming};
 use crate::model::import_finding::FindingId;
-use crate::model::import_item::MeasureFacts;
+use crate::model::item_draft::binding;
+use crate::model::item_facts::{MeasureFacts, TargetFacts};
 use kernel::{AreaId, Day, Instant, OrganisationId};
 use library::api::PaperId;
 
@@ -27,6 +28,7 @@ fn import() -> Import {
             issued_on: None,
             from: day("2023-01-01"),
             to: day("2023-12-31"),
+            scheme: None,
         },
         issuer: None,
         file_name: "a.docx".to_owned(),

@@ -1,4 +1,6 @@
 use super::*;
+use crate::model::draft::Recurrence;
+use crate::model::item_facts::{MeasureFacts, TaskFacts};
 
 fn task(id: &str, decision: Decision) -> Item {
     let facts = ItemFacts::Task(TaskFacts {
@@ -69,8 +71,8 @@ fn what_was_decided_is_not_decided_again() {
 #[test]
 fn a_task_without_lead_is_not_taken_and_the_same_lead_stands_once() {
     let open = || task("a", Decision::Pending);
-    assert_eq!(open().edit(leads(&[])), Err(ItemFault::NoLead));
-    assert_eq!(open().edit(leads(&[" "])), Err(ItemFault::Leads));
+    assert_eq!(open().edit(leads(&[])), Err(FactsFault::NoLead.into()));
+    assert_eq!(open().edit(leads(&[" "])), Err(FactsFault::Leads.into()));
     let twice = open()
         .edit(leads(&["Sở Tài chính", "Sở  Tài chính"]))
         .unwrap();

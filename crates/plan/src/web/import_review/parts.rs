@@ -11,7 +11,8 @@ use crate::model::import::ImportState;
 use crate::model::import_body::{Meaning, Naming};
 use crate::model::import_draft::OpenPoint;
 use crate::model::import_finding::{Finding, LIKE};
-use crate::model::import_item::{Decision, Doubt, Item, ItemFacts, TargetFacts, TaskFacts};
+use crate::model::import_item::{Decision, Doubt, Item};
+use crate::model::item_facts::{ItemFacts, TargetFacts, TaskFacts};
 use crate::queries::import_review::{BodyLine, ImportReview};
 use crate::web::import::import_path;
 
