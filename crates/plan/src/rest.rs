@@ -112,7 +112,7 @@ pub struct ObligationsTwin {
 }
 
 /// Thousandths as a number of JSON: whole where they are whole, digits after the point where not.
-fn number(thousandths: i64) -> serde_json::Number {
+pub fn number(thousandths: i64) -> serde_json::Number {
     let rest = thousandths % 1000;
     if rest == 0 {
         return (thousandths / 1000).into();

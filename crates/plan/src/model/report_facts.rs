@@ -33,7 +33,7 @@ pub struct ReportFacts {
     pub alliance: (OrganisationId, String),
     /// The day for which it is told (*số liệu đến ngày*).
     pub day: Day,
-    /// As known at this instant (*biết đến lúc*).
+    /// As known at this instant (*biết đến lúc*); of a plan that is closed, when it was.
     pub known: Instant,
     /// The groups of its content (*nhóm nội dung*), in reading order.
     pub groups: Vec<GroupFact>,
@@ -108,6 +108,10 @@ pub struct TaskFact {
     pub section: String,
     /// Its title.
     pub title: String,
+    /// Its sentence, as the plan has it.
+    pub text: String,
+    /// The target that it serves.
+    pub target: Option<TargetId>,
     /// Who leads it, bodies by name and classes as the plan names them.
     pub leads: Vec<String>,
     /// By when.
@@ -131,6 +135,8 @@ pub struct OwedFact {
     pub id: ObligationId,
     /// The body, with its name.
     pub body: (OrganisationId, String),
+    /// The class through which the body owes it, as the plan names it; none where the plan names the body itself.
+    pub class: Option<String>,
     /// How it stands.
     pub state: ObligationState,
     /// Who holds it.
@@ -152,6 +158,8 @@ pub struct MeasureFact {
     pub section: String,
     /// Its title.
     pub title: String,
+    /// Its sentence, as the plan has it.
+    pub text: String,
     /// The tasks that carry it out.
     pub tasks: Vec<TaskId>,
     /// The targets that carry it out.
@@ -163,6 +171,8 @@ pub struct MeasureFact {
 pub struct DifficultyFact {
     /// The difficulty.
     pub id: DifficultyId,
+    /// Its task.
+    pub task_id: TaskId,
     /// The title of its task.
     pub task: String,
     /// Who raised it, by name.

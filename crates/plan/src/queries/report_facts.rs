@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use db::Rx;
 use kernel::{AreaId, Day, Fault, OrganisationId};
 
-use super::standing::{OwedStanding, PlanStanding, TargetStanding, TaskStanding, plan_standing};
+use super::standing::{
+    OwedStanding, PartyWho, PlanStanding, TargetStanding, TaskStanding, plan_standing,
+};
 use crate::model::difficulty::{DifficultyActKind, DifficultyState, days_at_levels};
 use crate::model::draft::PlanId;
 use crate::model::report_facts::{
@@ -38,8 +40,8 @@ pub async fn plan_place(
     Ok(found.map(|plan| (plan.area, plan.alliance)))
 }
 
-/// The plan of the same Alliance and place whose time ended last before this one's began (*kế hoạch năm trước*), with its
-/// last day.
+/// The plan of the same Alliance and place whose time ended last before this one's began (*kế hoạch năm trước*), with the day
+/// from which it stands as it ended: its last one, or that on which it was closed later.
 ///
 /// # Errors
 /// The database is away.
@@ -52,7 +54,7 @@ pub async fn plan_before(rx: &mut Rx, plan: PlanId) -> Result<Option<(PlanId, Da
         one.alliance == now.alliance && one.area == now.area && one.to_day < now.from_day
     });
     let before = all.into_iter().max_by_key(|one| one.to_day);
-    Ok(before.map(|one| (one.id, one.to_day)))
+    Ok(before.map(|one| (one.id, one.closed_on.unwrap_or(one.to_day).max(one.to_day))))
 }
 
 /// Plans of which a report may be drafted, the newest first: id, title and time. A plan in force is a public document.
@@ -97,7 +99,7 @@ pub async fn report_facts(
         area: row.area,
         alliance: (row.alliance, name(row.alliance)),
         day,
-        known: rx.moment(),
+        known: standing.frozen_at.unwrap_or_else(|| rx.moment()),
         groups: groups
             .map(|row| GroupFact {
                 label: row.label,
@@ -167,23 +169,41 @@ fn task_fact(task: &TaskStanding, (day, names): (Day, &Names)) -> TaskFact {
         key: task.key.clone(),
         section: task.section.clone(),
         title: task.title.clone(),
+        text: task.text.clone(),
+        target: task.target,
         leads: task.leads(names),
         due: task.due,
         due_proposed: task.due_proposed,
         state: task.state,
         bodies: task.total,
         done: task.done,
-        owed: begun.map(|owed| owed_fact(owed, (day, names))).collect(),
+        owed: begun
+            .map(|owed| owed_fact(owed, class_of(task, owed.body), (day, names)))
+            .collect(),
     }
 }
 
-fn owed_fact(owed: &OwedStanding, (day, names): (Day, &Names)) -> OwedFact {
+/// The class through which a body has a part in a task; none where the plan names the body itself.
+fn class_of(task: &TaskStanding, body: OrganisationId) -> Option<String> {
+    let own = task.parties.iter().filter(|party| party.who.has(body));
+    let mut classes = Vec::new();
+    for party in own {
+        match &party.who {
+            PartyWho::Body(_) => return None,
+            PartyWho::Class { text, .. } => classes.push(text),
+        }
+    }
+    classes.first().map(|text| (*text).clone())
+}
+
+fn owed_fact(owed: &OwedStanding, class: Option<String>, (day, names): (Day, &Names)) -> OwedFact {
     OwedFact {
         id: owed.id,
         body: (
             owed.body,
             names.get(&owed.body).cloned().unwrap_or_default(),
         ),
+        class,
         state: owed.now.state,
         holder: owed.now.holder,
         days_held: owed.now.held_since.until(day).max(0),
@@ -204,6 +224,7 @@ async fn measure_facts(rx: &mut Rx, plan: PlanId) -> Result<Vec<MeasureFact>, Fa
                 key: row.key,
                 section: row.section,
                 title: row.title,
+                text: row.wording,
             }
         })
         .collect())
@@ -239,6 +260,7 @@ async fn difficulty_facts(
             answer: answer.map(|act| act.note.clone()),
             body: names.get(&row.body).cloned().unwrap_or_default(),
             id: row.id,
+            task_id: row.task,
             task: row.title,
             matter: row.matter,
             raised_on: row.raised_on,
