@@ -71,7 +71,8 @@ fn own_routes(config: &Config, files: &Files, keys: DirectoryKeys) -> Routes {
             files.clone(),
             crate::plan::reader(),
         ))
-        .and(plan::rest::routes());
+        .and(plan::rest::routes())
+        .and(reports::rest::routes());
     if config.development {
         routes.and(web::gallery::routes())
     } else {

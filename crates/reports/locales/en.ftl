@@ -82,8 +82,8 @@ reports-section-open = { $n } places to write
 reports-part-opening = Opening
 reports-part-closing = Closing
 reports-edit = Edit this section
-reports-sources = Source of each figure
-reports-sources-what = Open down to the cooperatives
+reports-sources = See every figure of the report
+reports-sources-what = Press a figure in the text to open it down to each cooperative.
 reports-source-evidence = counted from evidence
 reports-source-plan = counted from the plan
 reports-sheet = Printed page
@@ -105,7 +105,7 @@ reports-section-theirs = { $by } saved this section with the text: { $text }
 reports-read-as = Reads as
 reports-figures = Figures to use
 reports-figures-what = Copy the key to its place
-reports-figures-others = Show { $count } more figures
+reports-figures-others = See the { $count } figures of the report, in a new tab
 
 ## Steps
 reports-present = Present for signing
@@ -191,3 +191,56 @@ reports-target-verified = Verified
 reports-target-share = % of plan
 reports-target-state = State
 reports-target-responsible = Responsible body
+reports-brief-more = And { $n } more.
+reports-brief-open = Open the report
+
+## The head
+reports-head = Head and recipients
+reports-head-title = Head, signer and recipients
+reports-head-what = Taken from the last report of the Alliance; what is changed here is offered to the next one.
+reports-head-save = Save
+reports-head-saved = The head is saved.
+reports-head-changed = { $by } has just changed this report. Look at the fields below, then save.
+reports-head-last = Last time: { $last }.
+reports-field-superior = Superior body
+reports-field-superior-hint = As it is printed in the head, a part a line; leave it empty where there is none.
+reports-field-issuer = Issuing body
+reports-field-issuer-hint = As it is printed in the head, three lines at most.
+reports-field-symbol = Symbol
+reports-field-symbol-hint = What stands behind the stroke of the number, for example BC-LMHTX.
+reports-field-place = Place
+reports-field-subject = Subject
+reports-head-superior = The superior body has { $most } characters and { $lines } lines at most. Write it shorter.
+reports-head-issuer = The issuing body must be there, with { $most } characters and { $lines } lines at most. Write it again.
+reports-head-symbol = A symbol has letters, digits and hyphens only, { $most } characters at most, for example BC-LMHTX. Write it again.
+reports-head-place = The place must be there, with { $most } characters at most. Write the name of the province or city.
+reports-head-subject = The subject must be there, with { $most } characters at most. Write it again.
+reports-head-signer_title = The title of the signer has { $most } characters at most. Write it shorter.
+reports-head-signer_name = The name of the signer has { $most } characters at most. Write it again.
+reports-head-recipients = The recipients have { $most } characters at most. Take lines out and save again.
+
+## Figures on their own page
+reports-figures-title = Figures of the report
+reports-figures-how = Copy the key in braces into the text; press a figure to open it down to names and papers.
+reports-figures-groups = Groups of figures
+reports-figure-label = What it says
+reports-figure-value = Figure
+reports-figure-from = From
+reports-back = To the report
+reports-group-targets = Targets
+reports-group-tasks = Tasks
+reports-group-bodies = Bodies
+reports-group-difficulties = Difficulties
+reports-group-measures = Measures
+reports-group-money = Money
+
+## Work that waits
+reports-item-sign = Sign the report: { $subject }
+reports-item-sign-verb = Look, give its number
+reports-item-change = Change the report that was given back: { $subject }. Reason: { $reason }
+reports-item-change-verb = Change
+reports-item-paper = Bring in the signed paper of report { $number }, with its PDF
+reports-item-paper-verb = Register the paper
+reports-item-issue = Issue report { $number }: attach the signed paper
+reports-item-issue-verb = Issue
+

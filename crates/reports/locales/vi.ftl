@@ -79,8 +79,8 @@ reports-section-open = Còn { $n } chỗ chờ viết
 reports-part-opening = Mở đầu
 reports-part-closing = Kết
 reports-edit = Sửa phần này
-reports-sources = Nguồn của từng số
-reports-sources-what = Bấm để mở đến từng hợp tác xã
+reports-sources = Xem mọi số liệu của báo cáo
+reports-sources-what = Bấm vào một số trong nội dung để mở đến từng hợp tác xã.
 reports-source-evidence = đếm từ minh chứng
 reports-source-plan = đếm từ kế hoạch
 reports-sheet = Trang in
@@ -102,7 +102,7 @@ reports-section-theirs = { $by } đã lưu phần này với nội dung: { $text
 reports-read-as = Đọc thành
 reports-figures = Số liệu dùng được
 reports-figures-what = Chép mã vào chỗ cần
-reports-figures-others = Xem { $count } số liệu khác
+reports-figures-others = Xem { $count } số liệu của báo cáo, ở thẻ mới
 
 ## Steps
 reports-present = Trình ký
@@ -188,3 +188,57 @@ reports-target-verified = Đã xác nhận
 reports-target-share = % kế hoạch
 reports-target-state = Tình trạng
 reports-target-responsible = Cơ quan chịu trách nhiệm
+reports-brief-more = Và { $n } việc khác.
+reports-brief-open = Xem báo cáo
+
+## The head
+reports-head = Đầu văn bản, nơi nhận
+reports-head-title = Đầu văn bản, người ký và nơi nhận
+reports-head-what = Lấy theo báo cáo gần nhất của Liên minh; sửa ở đây thì báo cáo sau được điền sẵn như vậy.
+reports-head-save = Lưu
+reports-head-saved = Đã lưu đầu văn bản.
+reports-head-changed = { $by } vừa thay đổi báo cáo này. Xem lại các ô dưới đây rồi lưu.
+reports-head-last = Lần gần nhất: { $last }.
+reports-field-superior = Cơ quan chủ quản
+reports-field-superior-hint = Viết như in trên đầu văn bản, mỗi dòng một phần; không có thì để trống.
+reports-field-issuer = Cơ quan ban hành
+reports-field-issuer-hint = Viết như in trên đầu văn bản, tối đa ba dòng.
+reports-field-symbol = Ký hiệu
+reports-field-symbol-hint = Phần sau dấu gạch chéo của số, ví dụ BC-LMHTX.
+reports-field-place = Địa danh
+reports-field-subject = Trích yếu
+reports-head-superior = Cơ quan chủ quản không quá { $most } ký tự và { $lines } dòng. Viết ngắn lại.
+reports-head-issuer = Cơ quan ban hành phải có, không quá { $most } ký tự và { $lines } dòng. Ghi lại.
+reports-head-symbol = Ký hiệu chỉ gồm chữ, số và gạch nối, không quá { $most } ký tự, ví dụ BC-LMHTX. Ghi lại.
+reports-head-place = Địa danh phải có, không quá { $most } ký tự. Ghi tên tỉnh, thành phố.
+reports-head-subject = Trích yếu phải có, không quá { $most } ký tự. Ghi lại.
+reports-head-signer_title = Chức vụ người ký không quá { $most } ký tự. Viết ngắn lại.
+reports-head-signer_name = Họ tên người ký không quá { $most } ký tự. Ghi lại.
+reports-head-recipients = Nơi nhận không quá { $most } ký tự. Bớt dòng rồi lưu lại.
+
+## Figures on their own page
+reports-figures-title = Số liệu của báo cáo
+reports-figures-how = Chép mã trong ngoặc nhọn vào nội dung; bấm vào số để mở đến tên và giấy tờ.
+reports-figures-groups = Nhóm số liệu
+reports-figure-label = Nội dung
+reports-figure-value = Số
+reports-figure-from = Nguồn
+reports-back = Về báo cáo
+reports-group-targets = Chỉ tiêu
+reports-group-tasks = Nhiệm vụ
+reports-group-bodies = Cơ quan, đơn vị
+reports-group-difficulties = Khó khăn, vướng mắc
+reports-group-measures = Biện pháp
+reports-group-money = Kinh phí
+
+## Work that waits
+reports-item-sign = Ký báo cáo: { $subject }
+reports-item-sign-verb = Xem, cấp số
+reports-item-change = Sửa báo cáo bị trả lại: { $subject }. Lý do: { $reason }
+reports-item-change-verb = Sửa
+reports-item-paper = Nhập bản đã ký của báo cáo { $number }, kèm tệp PDF
+reports-item-paper-verb = Nhập văn bản
+reports-item-issue = Ban hành báo cáo { $number }: đính kèm bản đã ký
+reports-item-issue-verb = Ban hành
+
+## Tiến độ công khai

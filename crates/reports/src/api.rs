@@ -9,6 +9,7 @@ use vanban::model::Document;
 
 pub use crate::model::document::{Frame, Sheet};
 pub use crate::model::figure::{AsOf, Asks, Behind, Changed, Figure};
+pub use crate::model::head::{HeadFault, ReportHead};
 pub use crate::model::period::{DataDays, NoPeriod, PeriodKind, ReportPeriod};
 pub use crate::model::report::{ReportFault, ReportId, ReportState, Step};
 pub use crate::model::section::Part;
@@ -20,6 +21,7 @@ pub use crate::queries::report_page::{ReportPage, ReportPageError, SectionView, 
 pub use crate::use_cases::draft_report::{
     DraftReport, DraftReportError, ReportDrafted, draft_report,
 };
+pub use crate::use_cases::edit_head::{EditHead, edit_head};
 pub use crate::use_cases::edit_section::{EditSection, edit_section};
 pub use crate::use_cases::give_back_report::{GiveBackReport, give_back_report};
 pub use crate::use_cases::issue_report::{IssueReport, issue_report};
@@ -30,8 +32,8 @@ pub use crate::use_cases::step::{StepError, StepTaken};
 
 use crate::model::document::SectionText;
 use crate::model::draft_text::drafted;
-use crate::model::letterhead;
 use crate::queries::draw::{drawn, facts};
+use crate::queries::head_form::proposed_head;
 
 /// The report of a plan for a year as a document, drafted at this moment and kept nowhere: for the command line. None where
 /// there is no such plan.
@@ -53,23 +55,20 @@ pub async fn drafted_document(
     let Some(facts) = facts(rx, plan, day).await? else {
         return Ok(None);
     };
+    let head = proposed_head(rx, &facts.plan, period).await?;
     let drawing = drawn(&facts);
-    let issuer = &facts.plan.alliance.1;
     let sections = drafted(&facts, period).into_iter();
     let sheet = Sheet {
         frame: Frame {
-            superior: String::new(),
-            issuer: letterhead::printed(issuer),
-            symbol: "BC-LMHTX".to_owned(),
-            place: letterhead::place(issuer),
-            subject: format!(
-                "Kết quả thực hiện {} {}",
-                facts.plan.title,
-                period.to_vietnamese()
-            ),
-            signer_title: "Chủ tịch".to_owned(),
-            signer_name: String::new(),
-            recipients: "Lưu: VT".to_owned(),
+            superior: head.superior,
+            issuer: head.issuer,
+            author: facts.plan.alliance.1.clone(),
+            symbol: head.symbol,
+            place: head.place,
+            subject: head.subject,
+            signer_title: head.signer_title,
+            signer_name: head.signer_name,
+            recipients: head.recipients,
             number: None,
             issued_on: None,
             data_day: facts.plan.day,

@@ -3,6 +3,7 @@
 pub mod api;
 mod model;
 mod queries;
+pub mod rest;
 mod store;
 mod use_cases;
 pub mod web;

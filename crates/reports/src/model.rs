@@ -5,6 +5,7 @@ pub(crate) mod draft_text;
 pub(crate) mod facts;
 pub(crate) mod figure;
 pub(crate) mod figures;
+pub(crate) mod head;
 pub(crate) mod letterhead;
 pub(crate) mod official;
 pub(crate) mod period;
@@ -12,6 +13,7 @@ pub(crate) mod report;
 pub(crate) mod section;
 pub(crate) mod tables;
 pub(crate) mod token;
+pub(crate) mod wording;
 
 #[cfg(test)]
 pub(crate) mod sample;

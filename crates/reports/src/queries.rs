@@ -2,6 +2,7 @@
 
 pub(crate) mod draw;
 pub(crate) mod figure_page;
+pub(crate) mod head_form;
 pub(crate) mod new_report;
 pub(crate) mod report_list;
 pub(crate) mod report_page;

@@ -2,7 +2,9 @@
 
 mod brief_page;
 mod download;
+mod figure_list;
 mod figure_page;
+mod head_form;
 mod labels;
 mod new_report;
 mod report_list;
@@ -40,6 +42,13 @@ pub fn routes(typesetter: Typesetter) -> Routes {
         .get(new_report::PATH, drafts, new_report::show)
         .post(new_report::PATH, drafts, new_report::send)
         .get("/lam-viec/bao-cao/{report}", sees, report_page::show)
+        .get(head_form::PATH, drafts, head_form::show)
+        .post(head_form::PATH, drafts, head_form::send)
+        .get(
+            "/lam-viec/bao-cao/{report}/so-lieu",
+            sees,
+            figure_list::show,
+        )
         .get(section_form::PATH, drafts, section_form::show)
         .post(section_form::PATH, drafts, section_form::send)
         .post(

@@ -1,15 +1,16 @@
 //! A report as an administrative document of Decree 30/2020/NĐ-CP.
 
-use kernel::Day;
-use plan::api::report::{TargetState, TaskState};
-use vanban::model::{
-    Align, Annex, Block, Cell, Column, Document, Head, Item, Kind, Mark, Section, Signature, Table,
-};
+mod annex;
 
+use kernel::Day;
+use vanban::model::{Annex, Block, Document, Head, Item, Kind, Mark, Section, Signature, Table};
+
+pub(crate) use self::annex::target_state;
+use self::annex::{Place, targets, tasks};
 use super::figure::Figure;
 use super::official;
 use super::section::{Heading, Part};
-use super::tables::{Tables, TargetLine, TaskLine};
+use super::tables::Tables;
 use super::token::read_as;
 
 /// What stands above and below the text of a report (*đầu và cuối văn bản*).
@@ -17,8 +18,10 @@ use super::token::read_as;
 pub struct Frame {
     /// Cơ quan chủ quản.
     pub superior: String,
-    /// Cơ quan ban hành.
+    /// Cơ quan ban hành, as the head prints it.
     pub issuer: String,
+    /// The same in running text; empty where only the head knows it.
+    pub author: String,
     /// Ký hiệu: `BC-LMHTX`.
     pub symbol: String,
     /// Địa danh.
@@ -99,10 +102,19 @@ impl Sheet {
             .map(str::to_owned)
             .collect();
         document.annexes = vec![
-            annex("CHỈ TIÊU CỦA KẾ HOẠCH", targets_whole(&self.tables.targets)),
+            annex(
+                "CHỈ TIÊU CỦA KẾ HOẠCH",
+                targets(&self.tables.targets, Place::Annex),
+            ),
             annex("NHIỆM VỤ CỦA KẾ HOẠCH", tasks(&self.tables.tasks)),
         ];
-        document.completed()
+        // Annexes name the issuer as a sentence does, the head in capitals.
+        if !frame.author.is_empty() {
+            document.head.issuer = Some(frame.author.clone());
+        }
+        let mut document = document.completed();
+        document.head.issuer = filled(&frame.issuer);
+        document
     }
 
     fn body(&self) -> Vec<Block> {
@@ -110,7 +122,7 @@ impl Sheet {
         for section in &self.sections {
             let mut own = self.blocks(&section.body);
             if section.part == Part::Targets && !self.tables.targets.is_empty() {
-                own.push(Block::Table(targets_short(&self.tables.targets)));
+                own.push(Block::Table(targets(&self.tables.targets, Place::Text)));
             }
             let headed = |own| {
                 Block::Section(Section {
@@ -174,138 +186,6 @@ fn annex(title: &str, table: Table) -> Annex {
     }
 }
 
-/// A table whose heads are given with width and alignment.
-fn table(heads: &[(&str, u16, Align)], rows: Vec<Vec<String>>) -> Table {
-    let head = heads.iter().map(|(head, _, _)| Cell::new(*head)).collect();
-    let cells = |row: Vec<String>| row.into_iter().map(Cell::new).collect();
-    Table {
-        caption: None,
-        columns: heads
-            .iter()
-            .map(|(_, width, align)| Column {
-                width: *width,
-                align: *align,
-            })
-            .collect(),
-        header_rows: 1,
-        rows: std::iter::once(head)
-            .chain(rows.into_iter().map(cells))
-            .collect(),
-    }
-}
-
-fn shown(thousandths: Option<i64>) -> String {
-    thousandths.map_or_else(|| "–".to_owned(), official::quantity)
-}
-
-/// The table of the text: `Chỉ tiêu | ĐVT | KH | Thực hiện | % KH`.
-fn targets_short(lines: &[TargetLine]) -> Table {
-    let row = |(line, number): (&TargetLine, usize)| {
-        vec![
-            number.to_string(),
-            line.text.clone(),
-            line.unit.clone(),
-            shown(line.goal),
-            shown(line.verified),
-            official::percent(line.verified, line.goal),
-        ]
-    };
-    let heads = [
-        ("STT", 7, Align::Center),
-        ("Chỉ tiêu", 47, Align::Left),
-        ("ĐVT", 12, Align::Center),
-        ("KH", 11, Align::Right),
-        ("Thực hiện", 12, Align::Right),
-        ("% KH", 11, Align::Right),
-    ];
-    table(&heads, lines.iter().zip(1..).map(row).collect())
-}
-
-fn targets_whole(lines: &[TargetLine]) -> Table {
-    let row = |(line, number): (&TargetLine, usize)| {
-        vec![
-            number.to_string(),
-            line.text.clone(),
-            line.unit.clone(),
-            shown(line.goal),
-            shown(line.recorded),
-            shown(line.verified),
-            official::percent(line.verified, line.goal),
-            target_state(line.state).to_owned(),
-            line.responsible.clone().unwrap_or_default(),
-        ]
-    };
-    let heads = [
-        ("STT", 5, Align::Center),
-        ("Chỉ tiêu", 31, Align::Left),
-        ("ĐVT", 8, Align::Center),
-        ("KH", 8, Align::Right),
-        ("Đã ghi nhận", 8, Align::Right),
-        ("Đã xác nhận", 8, Align::Right),
-        ("% KH", 7, Align::Right),
-        ("Tình trạng", 10, Align::Center),
-        ("Cơ quan chịu trách nhiệm", 15, Align::Left),
-    ];
-    table(&heads, lines.iter().zip(1..).map(row).collect())
-}
-
-fn tasks(lines: &[TaskLine]) -> Table {
-    let row = |(line, number): (&TaskLine, usize)| {
-        let proposed = if line.due_proposed {
-            " (đề xuất)"
-        } else {
-            ""
-        };
-        let held = line
-            .held
-            .iter()
-            .map(|(who, days)| format!("{who}: {days} ngày"));
-        let held: Vec<String> = held.collect();
-        vec![
-            number.to_string(),
-            line.title.clone(),
-            line.leads.join("; "),
-            format!("{}{proposed}", official::day(line.due)),
-            format!("{}/{}", line.done, line.bodies),
-            task_state(line.state).to_owned(),
-            held.join("\n"),
-        ]
-    };
-    let heads = [
-        ("STT", 5, Align::Center),
-        ("Nhiệm vụ", 32, Align::Left),
-        ("Chủ trì", 18, Align::Left),
-        ("Thời hạn", 10, Align::Center),
-        ("Đã xong", 7, Align::Center),
-        ("Tình trạng", 10, Align::Center),
-        ("Đang giữ", 18, Align::Left),
-    ];
-    table(&heads, lines.iter().zip(1..).map(row).collect())
-}
-
-/// How a target stands, as an annex says it.
-pub(crate) fn target_state(state: TargetState) -> &'static str {
-    match state {
-        TargetState::NotBegun => "Chưa đến hạn",
-        TargetState::OnTrack => "Đúng tiến độ",
-        TargetState::AtRisk => "Có nguy cơ",
-        TargetState::Late => "Chậm",
-        TargetState::Met => "Đạt",
-    }
-}
-
-/// How a task stands, as an annex says it.
-pub(crate) fn task_state(state: TaskState) -> &'static str {
-    match state {
-        TaskState::Proposed => "Chưa chốt hạn",
-        TaskState::Open => "Đang làm",
-        TaskState::Late => "Quá hạn",
-        TaskState::Submitted => "Chờ nghiệm thu",
-        TaskState::Returned => "Bị trả lại",
-        TaskState::Accepted => "Đã nghiệm thu",
-    }
-}
-
 /// The brief for leaders as one sheet (*bản tóm tắt một trang*).
 pub(crate) fn brief_document(frame: &Frame, tables: &Tables) -> Document {
     let mut document = Sheet {
@@ -334,7 +214,7 @@ pub(crate) fn brief_document(frame: &Frame, tables: &Tables) -> Document {
 }
 
 /// Lines of a part that fit on the one page.
-const BRIEF_LINES_MAX: usize = 8;
+pub(crate) const BRIEF_LINES_MAX: usize = 5;
 
 fn part_of_brief(mark: &str, title: &str, lines: &[String]) -> Block {
     let mut body: Vec<Block> = lines

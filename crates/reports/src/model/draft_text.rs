@@ -4,16 +4,21 @@
 //! unknown it says that there is no figure, and nothing else. The order of the parts follows what provinces usually write.
 
 mod assessment;
+mod bodies;
+mod groups;
+mod money;
 mod outlook;
 mod results;
 
 use plan::api::PlanKind;
-use plan::api::report::ReportFacts;
+use plan::api::report::{ReportFacts, TaskState};
 
 use super::facts::Facts;
+use super::figures::bearer_classes;
 use super::official;
 use super::period::ReportPeriod;
 use super::section::{DraftedSection, Part, marked};
+use super::wording::{self, lower};
 
 /// The sections of a new report.
 pub(crate) fn drafted(facts: &Facts, period: ReportPeriod) -> Vec<DraftedSection> {
@@ -32,16 +37,16 @@ pub(crate) fn drafted(facts: &Facts, period: ReportPeriod) -> Vec<DraftedSection
             results::targets(facts),
         ),
     ];
-    for (title, lines) in results::groups(&facts.plan) {
+    for (title, lines) in groups::groups(&facts.plan) {
         sections.push(part(Part::Group, &title, lines));
     }
     sections.extend([
         part(
             Part::Bodies,
             "Kết quả theo cơ quan, đơn vị",
-            results::bodies(&facts.plan),
+            bodies::bodies(&facts.plan),
         ),
-        part(Part::Money, "KINH PHÍ THỰC HIỆN", results::money(facts)),
+        part(Part::Money, "KINH PHÍ THỰC HIỆN", money::money(facts)),
         part(Part::Assessment, "ĐÁNH GIÁ CHUNG", Vec::new()),
         part(
             Part::Strengths,
@@ -75,9 +80,9 @@ pub(crate) fn drafted(facts: &Facts, period: ReportPeriod) -> Vec<DraftedSection
     marked(sections)
 }
 
-/// `Kế hoạch số 47/KH-UBND ngày 10/02/2023 của Ủy ban nhân dân tỉnh`.
-pub(crate) fn cited(plan: &ReportFacts) -> String {
-    let word = match plan.kind {
+/// What a plan calls itself.
+fn kind_word(kind: PlanKind) -> &'static str {
+    match kind {
         PlanKind::Plan => "Kế hoạch",
         PlanKind::Scheme => "Đề án",
         PlanKind::Programme => "Chương trình",
@@ -86,21 +91,53 @@ pub(crate) fn cited(plan: &ReportFacts) -> String {
         PlanKind::Report => "Báo cáo",
         PlanKind::Submission => "Tờ trình",
         PlanKind::Other => "Văn bản",
-    };
+    }
+}
+
+/// What it is about: its title without the word of its kind.
+fn about(plan: &ReportFacts) -> &str {
+    let title = plan.title.trim();
+    let rest = title.strip_prefix(kind_word(plan.kind));
+    rest.map(str::trim_start)
+        .filter(|rest| !rest.is_empty())
+        .unwrap_or(title)
+}
+
+/// `Kế hoạch số 47/KH-UBND ngày 10/02/2023 của Ủy ban nhân dân tỉnh`.
+fn cited(plan: &ReportFacts) -> String {
     let number = plan.number.as_ref().map(|number| format!(" số {number}"));
     let day = plan
         .issued_on
         .map(|day| format!(" ngày {}", official::day(day)));
     let issuer = plan.issuer.as_ref().map(|name| format!(" của {name}"));
     let parts = [number, day, issuer].map(Option::unwrap_or_default);
-    format!("{word}{}", parts.concat())
+    format!("{}{}", kind_word(plan.kind), parts.concat())
+}
+
+/// The subject of a report (*trích yếu*): the plan without a remark in brackets behind its title, and the period once.
+pub(crate) fn subject(plan: &ReportFacts, period: ReportPeriod) -> String {
+    let title = plan.title.trim();
+    let title = match title
+        .strip_suffix(')')
+        .and_then(|text| text.rsplit_once('('))
+    {
+        Some((before, _)) if !before.trim().is_empty() => before.trim(),
+        Some(_) | None => title,
+    };
+    let title = match title.starts_with(kind_word(plan.kind)) {
+        true => title.to_owned(),
+        false => format!("{} {}", kind_word(plan.kind), lower(title)),
+    };
+    let year = format!(" năm {}", period.year().number());
+    let title = title.strip_suffix(year.as_str()).unwrap_or(&title);
+    format!("Kết quả thực hiện {title} {}", period.to_vietnamese())
 }
 
 fn opening(plan: &ReportFacts, period: ReportPeriod) -> String {
     format!(
-        "Thực hiện {} “{}”, {} báo cáo kết quả thực hiện {}, số liệu đến ngày {}, như sau:",
+        "Thực hiện {} về việc {}, {} báo cáo kết quả thực hiện {}, số liệu đến ngày {}, như sau:",
         cited(plan),
-        plan.title,
+        lower(about(plan)),
         plan.alliance.1,
         period.to_vietnamese(),
         official::day(plan.day),
@@ -108,22 +145,21 @@ fn opening(plan: &ReportFacts, period: ReportPeriod) -> String {
 }
 
 fn situation(plan: &ReportFacts) -> Vec<String> {
-    let mut lines = vec![
-        "Kế hoạch có {targets} chỉ tiêu và {tasks} nhiệm vụ, giao cho {bodies} cơ quan, đơn vị."
-            .to_owned(),
-    ];
-    if !plan.measures.is_empty() {
-        lines.push(
-            "Phần nội dung của kế hoạch có {measures} biện pháp, trong đó {measures.uncarried} \
-             biện pháp chưa có nhiệm vụ, chỉ tiêu nào thực hiện."
-                .to_owned(),
-        );
-    }
-    lines.push(format!(
-        "Đến ngày {}, đã nghiệm thu {{tasks.accepted}} trên {{tasks}} nhiệm vụ; \
-         {{tasks.submitted}} nhiệm vụ chờ nghiệm thu, {{tasks.late}} nhiệm vụ quá hạn.",
-        official::day(plan.day)
-    ));
+    let classes = bearer_classes(plan);
+    let classes: Vec<String> = classes
+        .iter()
+        .map(|class| format!("{} gồm {{{}.bodies}} đơn vị", lower(class.name), class.key))
+        .collect();
+    let classes = match classes.is_empty() {
+        true => String::new(),
+        false => format!(", trong đó {}", wording::listed(&classes)),
+    };
+    let mut lines = vec![format!(
+        "Kế hoạch có {{targets}} chỉ tiêu và {{tasks}} nhiệm vụ, giao cho {{bodies}} cơ quan, đơn \
+         vị{classes}."
+    )];
+    lines.extend(measures(plan));
+    lines.push(progress(plan));
     lines.push(
         "{? Nêu tình hình chung của khu vực hợp tác xã, việc quán triệt kế hoạch và các văn bản \
          chỉ đạo đã ban hành trong kỳ.}"
@@ -132,11 +168,56 @@ fn situation(plan: &ReportFacts) -> Vec<String> {
     lines
 }
 
-fn closing(plan: &ReportFacts, period: ReportPeriod) -> String {
+/// How the measures are followed: how many there are, and how many nobody carries out.
+fn measures(plan: &ReportFacts) -> Option<String> {
+    if plan.measures.is_empty() {
+        return None;
+    }
+    let mut measures = plan.measures.iter();
+    let all_carried = measures.all(|one| !one.tasks.is_empty() || !one.targets.is_empty());
+    let uncarried = match all_carried {
+        true => ", đều có nhiệm vụ hoặc chỉ tiêu thực hiện",
+        false => {
+            ", trong đó {measures.uncarried} biện pháp chưa có nhiệm vụ, chỉ tiêu nào thực hiện"
+        }
+    };
+    Some(format!(
+        "Phần nội dung của kế hoạch có {{measures}} biện pháp{uncarried}."
+    ))
+}
+
+/// How the tasks stand, without what there is none of.
+fn progress(plan: &ReportFacts) -> String {
+    let is = |state: TaskState| plan.tasks.iter().any(|task| task.state == state);
+    let others = [
+        (TaskState::Submitted, "chờ nghiệm thu"),
+        (TaskState::Returned, "bị trả lại để hoàn thiện"),
+        (TaskState::Open, "đang thực hiện"),
+        (TaskState::Late, "quá hạn"),
+        (TaskState::Proposed, "chưa chốt thời hạn"),
+    ];
+    let others = others.into_iter().filter(|(state, _)| is(*state));
+    let others = others.map(|(state, word)| format!("{{tasks.{state}}} nhiệm vụ {word}"));
+    let others: Vec<String> = others.collect();
+    let others = match others.is_empty() {
+        true => String::new(),
+        false => format!("; {}", others.join(", ")),
+    };
     format!(
-        "Trên đây là báo cáo kết quả thực hiện {} {}; {} kính báo cáo./.",
-        cited(plan),
+        "Đến ngày {}, {{tasks.accepted}} trên {{tasks}} nhiệm vụ đã hoàn thành, được nghiệm \
+         thu{others}.",
+        official::day(plan.day)
+    )
+}
+
+fn closing(plan: &ReportFacts, period: ReportPeriod) -> String {
+    let number = plan.number.as_ref().map(|number| format!(" số {number}"));
+    let issuer = plan.issuer.as_deref().unwrap_or("cấp có thẩm quyền");
+    format!(
+        "Trên đây là báo cáo {} kết quả thực hiện {}{}, {} kính báo cáo {issuer} xem xét, chỉ đạo./.",
         period.to_vietnamese(),
+        kind_word(plan.kind),
+        number.unwrap_or_default(),
         plan.alliance.1
     )
 }

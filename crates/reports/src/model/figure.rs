@@ -65,6 +65,8 @@ pub struct Figure {
     pub unit: String,
     /// What is counted, by name, where evidence does not count it.
     pub names: Vec<String>,
+    /// For which day, as known when, where that is another than of all the others: of the year before.
+    pub as_of: Option<AsOf>,
 }
 
 /// Which evidence stands behind a figure (*phần minh chứng*).
@@ -78,7 +80,42 @@ pub enum Behind {
     Nothing,
 }
 
+kernel::text_enum! {
+    /// Of what a figure tells (*nhóm số liệu*).
+    pub enum Group {
+        /// Chỉ tiêu.
+        Targets = "targets",
+        /// Nhiệm vụ.
+        Tasks = "tasks",
+        /// Cơ quan, đơn vị.
+        Bodies = "bodies",
+        /// Khó khăn, vướng mắc.
+        Difficulties = "difficulties",
+        /// Biện pháp.
+        Measures = "measures",
+        /// Kinh phí.
+        Money = "money",
+    }
+}
+
 impl Figure {
+    /// Of what it tells.
+    pub fn group(&self) -> Group {
+        match self.asks {
+            Asks::TargetGoal
+            | Asks::TargetVerified
+            | Asks::TargetRecorded
+            | Asks::TargetExpected
+            | Asks::TargetBefore
+            | Asks::Targets => Group::Targets,
+            Asks::Tasks | Asks::TaskBodies | Asks::TaskDone | Asks::TaskHeld => Group::Tasks,
+            Asks::Bodies | Asks::BodyTasks => Group::Bodies,
+            Asks::Difficulties | Asks::DifficultyDays => Group::Difficulties,
+            Asks::Measures => Group::Measures,
+            Asks::MoneyVerified | Asks::MoneyRecorded => Group::Money,
+        }
+    }
+
     /// As official paper writes it.
     pub fn official(&self) -> String {
         official::quantity_or_unknown(self.value)
@@ -167,6 +204,7 @@ mod tests {
             value,
             unit: String::new(),
             names: Vec::new(),
+            as_of: None,
         }
     }
 

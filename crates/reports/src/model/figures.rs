@@ -1,27 +1,27 @@
 //! Makes the figures of a report from the facts: one place, so that text, tables and screens say the same.
 
-use std::collections::BTreeMap;
+mod bodies;
 
-use kernel::OrganisationId;
-use kernel::text::{fold, sort_key};
+use kernel::text::fold;
 use plan::api::report::{
     DifficultyFact, DifficultyState, ReportFacts, TargetFact, TargetState, TaskFact, TaskState,
 };
 
+pub(crate) use self::bodies::{
+    Bearer, BearerClass, bearer_classes, bearers, body_key, has_done, is_late, overdue_since,
+};
 use super::facts::{Facts, MoneyFact};
-use super::figure::{Asks, Figure};
+use super::figure::{AsOf, Asks, Figure};
 
 /// One, in thousandths.
 const UNIT: i64 = 1000;
-/// How much of an id is a key.
-const KEY_CHARS: usize = 8;
 
 /// Every figure of these facts, each under a key of its own.
 pub(crate) fn figures(facts: &Facts) -> Vec<Figure> {
     let plan = &facts.plan;
     let mut all = target_counts(plan);
     all.extend(task_counts(plan));
-    all.extend(body_counts(plan));
+    all.extend(bodies::body_figures(plan));
     all.extend(difficulty_counts(plan));
     all.extend(measure_counts(plan));
     for target in &plan.targets {
@@ -32,62 +32,10 @@ pub(crate) fn figures(facts: &Facts) -> Vec<Figure> {
         plan.difficulties
             .iter()
             .zip(1_usize..)
-            .map(|(one, number)| of_difficulty(one, number)),
+            .flat_map(|(one, number)| of_difficulty(one, number)),
     );
     all.extend(facts.money.iter().flat_map(of_money));
     all
-}
-
-/// The key of a body: the end of its id, which stays the same whoever else gets work.
-pub(crate) fn body_key(body: OrganisationId) -> String {
-    let id = body.to_string();
-    let kept = id.chars().count().saturating_sub(KEY_CHARS);
-    format!("B-{}", id.chars().skip(kept).collect::<String>())
-}
-
-/// A body that owes something, with the tasks of which it does (*đơn vị được giao việc*).
-#[derive(Debug, Clone)]
-pub(crate) struct Bearer<'a> {
-    /// The body.
-    pub id: OrganisationId,
-    /// Its name.
-    pub name: &'a str,
-    /// Its tasks, in the order of the plan.
-    pub tasks: Vec<&'a TaskFact>,
-}
-
-/// The bodies that owe something, in the order of the alphabet.
-pub(crate) fn bearers(plan: &ReportFacts) -> Vec<Bearer<'_>> {
-    let mut found: BTreeMap<OrganisationId, Bearer<'_>> = BTreeMap::new();
-    for task in &plan.tasks {
-        for owed in &task.owed {
-            let (id, name) = &owed.body;
-            let bearer = found.entry(*id).or_insert_with(|| Bearer {
-                id: *id,
-                name,
-                tasks: Vec::new(),
-            });
-            if !bearer.tasks.iter().any(|known| known.id == task.id) {
-                bearer.tasks.push(task);
-            }
-        }
-    }
-    let mut all: Vec<Bearer<'_>> = found.into_values().collect();
-    all.sort_by_cached_key(|bearer| sort_key(bearer.name));
-    all
-}
-
-/// Whether a body has done all that it owes of a task so far.
-pub(crate) fn has_done(task: &TaskFact, body: OrganisationId) -> bool {
-    let mut own = task.owed.iter().filter(|owed| owed.body.0 == body);
-    own.all(|owed| owed.state == plan::api::report::ObligationState::Accepted)
-}
-
-/// Whether a body is late with a task.
-pub(crate) fn is_late(task: &TaskFact, body: OrganisationId) -> bool {
-    task.owed
-        .iter()
-        .any(|owed| owed.body.0 == body && owed.is_late)
 }
 
 /// The same target of the year before, known by its words.
@@ -117,6 +65,7 @@ fn counted(
         value: Some(count.saturating_mul(UNIT)),
         unit: String::new(),
         names,
+        as_of: None,
     }
 }
 
@@ -157,7 +106,10 @@ fn task_counts(plan: &ReportFacts) -> Vec<Figure> {
         all,
     )];
     for (state, label) in [
-        (TaskState::Accepted, "Nhiệm vụ đã nghiệm thu"),
+        (
+            TaskState::Accepted,
+            "Nhiệm vụ đã hoàn thành, được nghiệm thu",
+        ),
         (TaskState::Submitted, "Nhiệm vụ đã nộp, chờ nghiệm thu"),
         (TaskState::Returned, "Nhiệm vụ bị trả lại"),
         (TaskState::Open, "Nhiệm vụ đang làm"),
@@ -170,51 +122,6 @@ fn task_counts(plan: &ReportFacts) -> Vec<Figure> {
         found.push(counted(&key, label, asks, own.map(name).collect()));
     }
     found
-}
-
-fn body_counts(plan: &ReportFacts) -> Vec<Figure> {
-    let bearers = bearers(plan);
-    let has_late = |one: &&Bearer<'_>| one.tasks.iter().any(|task| is_late(task, one.id));
-    let late = bearers
-        .iter()
-        .filter(has_late)
-        .map(|one| one.name.to_owned());
-    let late: Vec<String> = late.collect();
-    let all: Vec<String> = bearers.iter().map(|one| one.name.to_owned()).collect();
-    let label = "Cơ quan, đơn vị được giao việc";
-    let mut found = vec![counted("bodies", label, (Asks::Bodies, None), all)];
-    let label = "Cơ quan, đơn vị có việc quá hạn";
-    found.push(counted(
-        "bodies.late",
-        label,
-        (Asks::Bodies, Some("late")),
-        late,
-    ));
-    found.extend(bearers.iter().flat_map(of_bearer));
-    found
-}
-
-fn of_bearer(bearer: &Bearer<'_>) -> Vec<Figure> {
-    let named = |keep: &dyn Fn(&TaskFact) -> bool| -> Vec<String> {
-        let kept = bearer.tasks.iter().filter(|task| keep(task));
-        kept.map(|task| format!("{}. {}", task.key, task.title))
-            .collect()
-    };
-    let (key, about) = (body_key(bearer.id), bearer.id.to_string());
-    let done = named(&|task| has_done(task, bearer.id));
-    let late = named(&|task| is_late(task, bearer.id));
-    [
-        ("tasks", "nhiệm vụ", named(&|_| true)),
-        ("done", "nhiệm vụ đã nghiệm thu", done),
-        ("late", "nhiệm vụ quá hạn", late),
-    ]
-    .into_iter()
-    .map(|(part, label, names)| {
-        let label = format!("{}: {label}", bearer.name);
-        let asks = (Asks::BodyTasks, Some(about.as_str()));
-        counted(&format!("{key}.{part}"), &label, asks, names)
-    })
-    .collect()
 }
 
 fn difficulty_counts(plan: &ReportFacts) -> Vec<Figure> {
@@ -278,6 +185,7 @@ fn of_target(target: &TargetFact, plan_before: Option<&ReportFacts>) -> Vec<Figu
         value,
         unit: target.unit.clone(),
         names: Vec::new(),
+        as_of: None,
     };
     let mut found = vec![
         figure("goal", "mức giao", Asks::TargetGoal, target.goal),
@@ -305,6 +213,10 @@ fn of_target(target: &TargetFact, plan_before: Option<&ReportFacts>) -> Vec<Figu
         let same = figure("before", label, Asks::TargetBefore, old.verified);
         found.push(Figure {
             indicator: old.indicator,
+            as_of: plan_before.map(|plan| AsOf {
+                day: plan.day,
+                known: plan.known,
+            }),
             ..same
         });
     }
@@ -321,9 +233,12 @@ fn of_task(task: &TaskFact) -> Vec<Figure> {
         value: Some(value.saturating_mul(UNIT)),
         unit: unit.to_owned(),
         names: held(task),
+        as_of: None,
     };
-    let longest = task.owed.iter().filter(|owed| !is_closed(owed));
-    let longest = longest.map(|owed| owed.days_held).max().unwrap_or(0);
+    let days = |owed: &plan::api::report::OwedFact| owed.days_held;
+    let late = task.owed.iter().filter(|owed| owed.is_late).map(days).max();
+    let open = task.owed.iter().filter(|owed| !is_closed(owed)).map(days);
+    let longest = late.or(open.max()).unwrap_or(0);
     vec![
         figure(
             "bodies",
@@ -359,32 +274,43 @@ fn held(task: &TaskFact) -> Vec<String> {
     task.owed.iter().map(line).collect()
 }
 
-fn of_difficulty(one: &DifficultyFact, number: usize) -> Figure {
-    let days: i64 = one.levels.iter().map(|level| level.days).sum();
+/// For how many days it stands, and for how many each level had it.
+fn of_difficulty(one: &DifficultyFact, number: usize) -> Vec<Figure> {
+    let all: i64 = one.levels.iter().map(|level| level.days).sum();
     let level =
         |level: &plan::api::report::DaysAtLevel| format!("{}: {} ngày", level.holder, level.days);
-    Figure {
-        key: format!("D{number}.days"),
-        label: format!("{}: số ngày từ khi nêu", one.matter),
+    let names: Vec<String> = one.levels.iter().map(level).collect();
+    let figure = |part: &str, label: String, days: i64| Figure {
+        key: format!("D{number}.{part}"),
+        label: format!("{}: {label}", one.matter),
         asks: Asks::DifficultyDays,
         about: Some(one.id.to_string()),
         indicator: None,
         value: Some(days.saturating_mul(UNIT)),
         unit: "ngày".to_owned(),
-        names: one.levels.iter().map(level).collect(),
-    }
+        names: names.clone(),
+        as_of: None,
+    };
+    let mut found = vec![figure("days", "số ngày từ khi nêu".to_owned(), all)];
+    let levels = one.levels.iter().zip(1_usize..);
+    found.extend(levels.map(|(level, place)| {
+        let label = format!("số ngày ở {}", level.holder);
+        figure(&format!("L{place}"), label, level.days)
+    }));
+    found
 }
 
 fn of_money(money: &MoneyFact) -> Vec<Figure> {
     let figure = |part: &str, label: &str, asks, value| Figure {
-        key: format!("money.{}.{part}", money.line),
-        label: format!("{}: {label}", money.line.title()),
+        key: format!("{}.{part}", money.key()),
+        label: format!("{}: {label}", money.title()),
         asks,
         about: Some(money.line.to_string()),
         indicator: Some(money.indicator),
         value,
         unit: "triệu đồng".to_owned(),
         names: Vec::new(),
+        as_of: None,
     };
     vec![
         figure(

@@ -52,6 +52,7 @@ fn owed(body: &str, state: ObligationState, days_held: i64) -> OwedFact {
     OwedFact {
         id: ObligationId::named(body),
         body: (OrganisationId::named(body), body.to_owned()),
+        class: None,
         state,
         holder: Holder::Body,
         days_held,
@@ -69,6 +70,8 @@ fn task(key: &str, title: &str, state: TaskState, owed: Vec<OwedFact>) -> TaskFa
         key: key.to_owned(),
         section: "IV.1".to_owned(),
         title: title.to_owned(),
+        text: format!("{title}."),
+        target: None,
         leads: vec![owed[0].body.1.clone()],
         due: day("2023-06-30"),
         due_proposed: false,
@@ -174,6 +177,7 @@ fn measures() -> Vec<MeasureFact> {
             key: "II.1-1".to_owned(),
             section: "II.1".to_owned(),
             title: "Củng cố HTX yếu kém".to_owned(),
+            text: "Củng cố HTX yếu kém.".to_owned(),
             tasks: vec![TaskId::named("IV.1-1")],
             targets: vec![TargetId::named("T2")],
         },
@@ -181,6 +185,7 @@ fn measures() -> Vec<MeasureFact> {
             key: "II.1-2".to_owned(),
             section: "II.1".to_owned(),
             title: "Số hoá hồ sơ HTX".to_owned(),
+            text: "Số hoá hồ sơ HTX.".to_owned(),
             tasks: Vec::new(),
             targets: Vec::new(),
         },
@@ -190,6 +195,7 @@ fn measures() -> Vec<MeasureFact> {
 fn difficulty() -> DifficultyFact {
     DifficultyFact {
         id: DifficultyId::named("d"),
+        task_id: TaskId::named("IV.1-1"),
         task: "Rà soát, phân loại HTX".to_owned(),
         body: "UBND huyện Thượng".to_owned(),
         matter: "HTX còn nợ thuế nên chưa giải thể được.".to_owned(),
@@ -218,6 +224,7 @@ pub(crate) fn sheet() -> Sheet {
         frame: Frame {
             superior: "ỦY BAN NHÂN DÂN\nTỈNH SÔNG LAM".to_owned(),
             issuer: "LIÊN MINH HỢP TÁC XÃ".to_owned(),
+            author: "Liên minh Hợp tác xã tỉnh Sông Lam".to_owned(),
             symbol: "BC-LMHTX".to_owned(),
             place: "Sông Lam".to_owned(),
             subject: "Kết quả thực hiện kế hoạch quý III năm 2023".to_owned(),
@@ -237,6 +244,6 @@ pub(crate) fn sheet() -> Sheet {
             })
             .collect(),
         figures: figures(&facts),
-        tables: tables(&facts.plan),
+        tables: tables(&facts),
     }
 }

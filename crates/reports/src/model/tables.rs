@@ -3,11 +3,17 @@
 use kernel::Day;
 use plan::api::report::{
     DifficultyState, Holder, ObligationState, OwedFact, ReportFacts, TargetFact, TargetState,
-    TaskFact, TaskState,
+    TaskFact, TaskState, shortened,
 };
 use serde::{Deserialize, Serialize};
 
+use super::facts::Facts;
+use super::figures::{before, overdue_since};
 use super::official;
+use super::wording::alliance;
+
+/// The longest sentence of the plan in a line of the brief, in characters.
+const BRIEF_CHARS_MAX: usize = 110;
 
 /// What is drawn along with the figures (*biểu và tóm tắt*).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -39,6 +45,9 @@ pub struct TargetLine {
     pub state: TargetState,
     /// Who answers for it.
     pub responsible: Option<String>,
+    /// What the same target reached in the year before; none where there was none.
+    #[serde(default)]
+    pub before: Option<i64>,
 }
 
 /// A task in a line (*dòng nhiệm vụ*).
@@ -76,19 +85,20 @@ pub struct Brief {
 }
 
 /// Tables and brief of the facts.
-pub(crate) fn tables(facts: &ReportFacts) -> Tables {
+pub(crate) fn tables(facts: &Facts) -> Tables {
+    let plan = &facts.plan;
+    let targets = plan.targets.iter();
+    let tasks = plan.tasks.iter();
     Tables {
-        targets: facts.targets.iter().map(target_line).collect(),
-        tasks: facts
-            .tasks
-            .iter()
-            .map(|task| task_line(facts, task))
+        targets: targets
+            .map(|target| target_line(target, facts.before.as_ref()))
             .collect(),
-        brief: brief(facts),
+        tasks: tasks.map(|task| task_line(plan, task)).collect(),
+        brief: brief(plan),
     }
 }
 
-fn target_line(target: &TargetFact) -> TargetLine {
+fn target_line(target: &TargetFact, plan_before: Option<&ReportFacts>) -> TargetLine {
     TargetLine {
         key: target.key.clone(),
         text: target.text.clone(),
@@ -98,6 +108,7 @@ fn target_line(target: &TargetFact) -> TargetLine {
         recorded: target.recorded,
         state: target.state,
         responsible: target.responsible.clone(),
+        before: before(target, plan_before).and_then(|old| old.verified),
     }
 }
 
@@ -115,37 +126,52 @@ fn task_line(facts: &ReportFacts, task: &TaskFact) -> TaskLine {
         state: task.state,
         bodies: task.bodies,
         done: task.done,
-        held: open
-            .map(|owed| (holder(facts, owed).to_owned(), owed.days_held))
-            .collect(),
+        held: longest_held(open.map(|owed| (holder(facts, owed), owed.days_held))),
     }
+}
+
+/// Each holder once, with the longest of what it holds.
+fn longest_held(held: impl Iterator<Item = (String, i64)>) -> Vec<(String, i64)> {
+    let mut found: Vec<(String, i64)> = Vec::new();
+    for (who, days) in held {
+        match found.iter_mut().find(|(known, _)| *known == who) {
+            Some((_, longest)) => *longest = days.max(*longest),
+            None => found.push((who, days)),
+        }
+    }
+    found
 }
 
 /// Who holds an obligation, by name.
-fn holder<'a>(facts: &'a ReportFacts, owed: &'a OwedFact) -> &'a str {
+fn holder(facts: &ReportFacts, owed: &OwedFact) -> String {
     match owed.holder {
-        Holder::Alliance => &facts.alliance.1,
-        Holder::Body | Holder::Nobody => &owed.body.1,
+        Holder::Alliance => alliance(facts),
+        Holder::Body | Holder::Nobody => owed.body.1.clone(),
     }
 }
 
+/// A sentence of the plan in a line of the brief.
+fn brief_words(text: &str) -> String {
+    shortened(text, BRIEF_CHARS_MAX)
+}
+
 fn brief(facts: &ReportFacts) -> Brief {
-    let late_targets = facts
-        .targets
-        .iter()
-        .filter(|one| one.state == TargetState::Late);
+    let late_targets = facts.targets.iter();
+    let late_targets = late_targets.filter(|one| one.state == TargetState::Late);
     let mut late: Vec<String> = late_targets
         .map(|one| {
             let done = official::quantity_or_unknown(one.verified);
             let goal = official::quantity_or_unknown(one.goal);
-            format!("{}: {done} trên {goal} {}", one.text, one.unit)
+            let text = brief_words(&one.text);
+            format!("{text}: {done} trên {goal} {}", one.unit)
         })
         .collect();
-    let late_tasks = facts
-        .tasks
-        .iter()
-        .filter(|one| one.state == TaskState::Late);
-    late.extend(late_tasks.map(|one| format!("{}: quá hạn {}", one.title, official::day(one.due))));
+    let late_tasks = facts.tasks.iter();
+    let late_tasks = late_tasks.filter(|one| one.state == TaskState::Late);
+    late.extend(late_tasks.map(|one| {
+        let due = official::day(overdue_since(one));
+        format!("{}: quá hạn từ {due}", brief_words(&one.title))
+    }));
     Brief {
         late,
         held: holders(facts),
@@ -158,11 +184,9 @@ fn holders(facts: &ReportFacts) -> Vec<String> {
     let mut found: Vec<(i64, String)> = Vec::new();
     for task in &facts.tasks {
         for owed in task.owed.iter().filter(|owed| owed.is_late) {
-            let who = holder(facts, owed);
-            found.push((
-                owed.days_held,
-                format!("{who} giữ {} ngày: {}", owed.days_held, task.title),
-            ));
+            let (who, days) = (holder(facts, owed), owed.days_held);
+            let line = format!("{who} giữ {days} ngày: {}", brief_words(&task.title));
+            found.push((days, line));
         }
     }
     found.sort_by(|(one, left), (other, right)| other.cmp(one).then_with(|| left.cmp(right)));
@@ -181,7 +205,8 @@ fn decisions(facts: &ReportFacts) -> Vec<String> {
             let (level, days) = at.map_or(("", 0), |level| (&level.holder, level.days));
             format!(
                 "{level} trả lời khó khăn của {} ({days} ngày): {}",
-                one.body, one.matter
+                one.body,
+                brief_words(&one.matter)
             )
         })
         .collect();

@@ -3,12 +3,13 @@
 use db::Rx;
 use kernel::{Day, Fault};
 use plan::api::PlanId;
-use plan::api::report::{ReportFacts, plan_before, report_facts};
+use plan::api::report::{plan_before, report_facts};
 
 use crate::model::facts::{Facts, MoneyFact};
 use crate::model::figure::AsOf;
 use crate::model::figures::figures;
 use crate::model::tables::tables;
+use crate::model::wording::worded;
 use crate::store::drawing::Drawing;
 use crate::store::money::money_list;
 
@@ -25,11 +26,12 @@ pub(crate) async fn facts(rx: &mut Rx, plan: PlanId, day: Day) -> Result<Option<
         None => None,
     };
     let mut money = Vec::new();
-    for (line, indicator) in money_list(rx, plan).await? {
+    for (line, source, indicator) in money_list(rx, plan).await? {
         let figure = evidence::api::figure_as(rx, indicator, day, Some(now.known)).await?;
         let in_million = |value: evidence::api::Value| value.number.map(|dong| dong / DONG);
         money.push(MoneyFact {
             line,
+            source,
             indicator,
             recorded: figure.and_then(|figure| in_million(figure.recorded)),
             verified: figure.and_then(|figure| in_million(figure.verified)),
@@ -42,18 +44,6 @@ pub(crate) async fn facts(rx: &mut Rx, plan: PlanId, day: Day) -> Result<Option<
     }))
 }
 
-/// The same with its targets as a sentence of a report has them: without the full stop of the document, and a share, which is
-/// counted in members of its list, not in percent.
-fn worded(mut plan: ReportFacts) -> ReportFacts {
-    for target in &mut plan.targets {
-        target.text = target.text.trim_end_matches(['.', ';']).to_owned();
-        if target.percent.is_some() && target.unit.trim() == "%" {
-            target.unit = "đơn vị".to_owned();
-        }
-    }
-    plan
-}
-
 /// Figures and tables of these facts.
 pub(crate) fn drawn(facts: &Facts) -> Drawing {
     Drawing {
@@ -62,6 +52,6 @@ pub(crate) fn drawn(facts: &Facts) -> Drawing {
             known: facts.plan.known,
         },
         figures: figures(facts),
-        tables: tables(&facts.plan),
+        tables: tables(facts),
     }
 }

@@ -48,11 +48,12 @@ pub async fn figure_page(
     let figure = figures
         .find(|figure| figure.key == key)
         .ok_or(Denied::Hidden)?;
+    let as_of = figure.as_of.unwrap_or(drawn.as_of);
     let frozen = row.state == ReportState::Issued;
     let (mut lines, mut more) = match (figure.indicator, figure.behind()) {
         (None, _) | (_, Behind::Nothing) => (Vec::new(), 0),
         (Some(indicator), behind) => {
-            behind_figure(&mut rx, actor, (indicator, behind), (drawn.as_of, page)).await?
+            behind_figure(&mut rx, actor, (indicator, behind), (as_of, page)).await?
         }
     };
     if frozen && !lines.is_empty() {
@@ -63,7 +64,7 @@ pub async fn figure_page(
     Ok(FigurePage {
         report: line(&row),
         figure,
-        as_of: drawn.as_of,
+        as_of,
         frozen,
         entries: lines,
         more,

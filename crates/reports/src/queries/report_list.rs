@@ -7,7 +7,9 @@ use plan::api::PlanId;
 
 use crate::model::period::{PeriodKind, ReportPeriod};
 use crate::model::report::{ReportId, ReportState};
-use crate::store::report::{ReportRow, report_count, report_list as read};
+use crate::store::report::{
+    ReportKey, ReportRow, report_count, report_list as read, report_slice as read_slice,
+};
 
 /// Reports of a page.
 pub(crate) const PAGE_ROWS: i64 = 50;
@@ -69,6 +71,22 @@ pub async fn report_list(db: &Db, actor: &Actor, from: i64) -> Result<ReportList
         lines: rows.iter().map(line).collect(),
         total: report_count(&mut rx, &scope).await?,
     })
+}
+
+/// Reads reports after one, for programs: each behind its key.
+///
+/// # Errors
+/// See [`ReportListError`].
+pub(crate) async fn report_slice(
+    db: &Db,
+    actor: &Actor,
+    slice: (Option<ReportKey>, i64),
+) -> Result<Vec<(ReportKey, ReportLine)>, ReportListError> {
+    let scope = actor.scope(Action::ViewReports)?;
+    let mut rx = db.read().await?;
+    let rows = read_slice(&mut rx, &scope, slice).await?;
+    let keyed = rows.iter().map(|row| ((row.data_day, row.id), line(row)));
+    Ok(keyed.collect())
 }
 
 pub(crate) fn line(row: &ReportRow) -> ReportLine {

@@ -21,7 +21,7 @@ db::statements! {
         values ($1, $2, $3, $4, $5)";
     /// The figures of a drawing.
     FIGURE_LIST = "
-        select key, label, asks, about, indicator, value, unit, names
+        select key, label, asks, about, indicator, value, unit, names, own_day, own_known_at
         from reports_figure
         where report = $1
           and drawing = $2
@@ -29,8 +29,9 @@ db::statements! {
     /// A figure.
     FIGURE_INSERT = "
         insert into reports_figure
-            (report, drawing, key, position, label, asks, about, indicator, value, unit, names)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+            (report, drawing, key, position, label, asks, about, indicator, value, unit, names,
+             own_day, own_known_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
     /// An entry behind a figure.
     ENTRY_INSERT = "
         insert into reports_figure_entry (report, drawing, key, evidence)
@@ -63,6 +64,8 @@ db::row! {
         value: Option<i64>,
         unit: String,
         names: String,
+        own_day: Option<Day>,
+        own_known_at: Option<Instant>,
     }
 }
 
@@ -100,6 +103,10 @@ pub(crate) async fn drawing(
 fn figure(row: FigureRow) -> Result<Figure, Fault> {
     Ok(Figure {
         names: read(&row.names)?,
+        as_of: row
+            .own_day
+            .zip(row.own_known_at)
+            .map(|(day, known)| AsOf { day, known }),
         key: row.key,
         label: row.label,
         asks: row.asks,
@@ -128,6 +135,8 @@ pub(crate) async fn drawing_insert(
     tx.run(DRAWING_INSERT, values).await?;
     for (figure, position) in drawing.figures.iter().zip(1_i64..) {
         let names = written(&figure.names)?;
+        let own = figure.as_of;
+        let (own_day, own_known_at) = (own.map(|own| own.day), own.map(|own| own.known));
         let values = db::params![
             report,
             number,
@@ -139,7 +148,9 @@ pub(crate) async fn drawing_insert(
             figure.indicator,
             figure.value,
             figure.unit,
-            names
+            names,
+            own_day,
+            own_known_at
         ];
         tx.run(FIGURE_INSERT, values).await?;
     }

@@ -2,33 +2,22 @@
 
 use authz::{Action, Actor, Denied, authorise, locate};
 use db::{BeginError, Begun, Db, Entry, Tx};
-use evidence::api::{
-    Asks, DefineError, Filter, KindCode, NewIndicator, Question, define_indicator, kinds,
-};
 use kernel::{Command, Day, Fault, Nature, Year};
 use library::api::rulebook;
 use plan::api::PlanId;
-use plan::api::report::{ReportFacts, plan_place};
+use plan::api::report::{ReportFacts, plan_place, report_facts};
 use serde::{Deserialize, Serialize};
 
+use super::count_money::count_money;
 use super::step::name_of;
 use crate::model::draft_text::drafted;
-use crate::model::facts::MoneyLine;
-use crate::model::letterhead;
 use crate::model::period::{DataDays, NoPeriod, PeriodKind, ReportPeriod};
 use crate::model::report::{ReportId, ReportState};
 use crate::queries::draw::{drawn, facts};
+use crate::queries::head_form::proposed_head;
 use crate::store::drawing::drawing_insert;
-use crate::store::money::{money_insert, money_list};
 use crate::store::report::{ReportRow, report_insert, report_same};
 use crate::store::section::section_insert;
-
-/// The symbol of a report of an Alliance.
-const SYMBOL: &str = "BC-LMHTX";
-/// Who usually signs.
-const SIGNER: &str = "Chủ tịch";
-/// Who usually gets it.
-const RECIPIENTS: &str = "UBND tỉnh\nCác cơ quan, đơn vị được giao nhiệm vụ\nLưu: VT";
 
 /// What is asked for: a report of this plan for this period.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -145,7 +134,8 @@ async fn put(
     (period, days): (ReportPeriod, &DataDays),
 ) -> Result<ReportId, DraftReportError> {
     let day = days.to.min(tx.day());
-    count_money(tx, plan, day).await?;
+    let counted = report_facts(tx, plan, day).await?;
+    count_money(tx, &counted.ok_or(DraftReportError::NoPlan)?).await?;
     let facts = facts(tx, plan, day)
         .await?
         .ok_or(DraftReportError::NoPlan)?;
@@ -154,7 +144,8 @@ async fn put(
     (row.from_day, row.data_day) = (days.from, days.to);
     row.created_on = tx.day();
     row.changed_by = name_of(actor);
-    row.superior = superior(tx, &facts.plan).await?;
+    let head = proposed_head(tx, &facts.plan, period).await?;
+    let row = row.with_head(head);
     if let Some(id) = report_same(tx, &row).await? {
         return Err(DraftReportError::Here { id });
     }
@@ -167,7 +158,6 @@ async fn put(
 }
 
 fn new_row(plan: &ReportFacts, period: ReportPeriod, id: ReportId) -> ReportRow {
-    let alliance = &plan.alliance.1;
     ReportRow {
         id,
         plan: plan.plan,
@@ -178,18 +168,15 @@ fn new_row(plan: &ReportFacts, period: ReportPeriod, id: ReportId) -> ReportRow 
         data_day: plan.day,
         area: plan.area,
         alliance: plan.alliance.0,
+        author: plan.alliance.1.clone(),
         superior: String::new(),
-        issuer: letterhead::printed(alliance),
-        symbol: SYMBOL.to_owned(),
-        place: letterhead::place(alliance),
-        subject: format!(
-            "Kết quả thực hiện {} {}",
-            plan.title,
-            period.to_vietnamese()
-        ),
-        signer_title: SIGNER.to_owned(),
+        issuer: String::new(),
+        symbol: String::new(),
+        place: String::new(),
+        subject: String::new(),
+        signer_title: String::new(),
         signer_name: String::new(),
-        recipients: RECIPIENTS.to_owned(),
+        recipients: String::new(),
         state: ReportState::Drafting,
         drawing: 1,
         paper_number: None,
@@ -200,55 +187,3 @@ fn new_row(plan: &ReportFacts, period: ReportPeriod, id: ReportId) -> ReportRow 
         version: 1,
     }
 }
-
-/// The body above the Alliance as a head prints it; empty where the directory has none.
-async fn superior(tx: &mut Tx, plan: &ReportFacts) -> Result<String, Fault> {
-    let day = tx.day();
-    let alliance = directory::api::organisation(tx, plan.alliance.0, day).await?;
-    let Some(parent) = alliance.and_then(|alliance| alliance.parent) else {
-        return Ok(String::new());
-    };
-    let parent = directory::api::organisation(tx, parent, day).await?;
-    Ok(parent.map_or_else(String::new, |parent| letterhead::printed(&parent.name)))
-}
-
-/// Defines once what counts the money of a plan: what was allocated, disbursed and lent in its area within its time.
-async fn count_money(tx: &mut Tx, plan: PlanId, day: Day) -> Result<(), Fault> {
-    if !money_list(tx, plan).await?.is_empty() {
-        return Ok(());
-    }
-    let Some(facts) = plan::api::report::report_facts(tx, plan, day).await? else {
-        return Ok(());
-    };
-    for (line, kind) in [
-        (MoneyLine::Allocated, kinds::BUDGET_ALLOCATED),
-        (MoneyLine::Disbursed, kinds::BUDGET_DISBURSED),
-        (MoneyLine::Lent, kinds::CREDIT_DISBURSED),
-    ] {
-        let Some(kind) = KindCode::parse(kind) else {
-            continue;
-        };
-        let question = Question {
-            filter: Filter {
-                area: Some(facts.area),
-                from: Some(facts.from),
-                to: Some(facts.to),
-                ..Filter::default()
-            },
-            ..Question::over(Asks::SumAmount, vec![kind])
-        };
-        let title = format!("{}: {}", line.title(), facts.title);
-        let title = title.chars().take(TITLE_CHARS).collect();
-        let defined = define_indicator(tx, &NewIndicator { title, question }).await;
-        match defined {
-            Ok(indicator) => money_insert(tx, plan, (line, indicator)).await?,
-            Err(DefineError::Fault(fault)) => return Err(fault),
-            // The question is ours and always sound: what refuses it is a mistake of this build.
-            Err(error) => return Err(Fault::new(Nature::Bug, error)),
-        }
-    }
-    Ok(())
-}
-
-/// Characters of the title of an indicator.
-const TITLE_CHARS: usize = 150;

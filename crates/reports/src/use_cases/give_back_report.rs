@@ -6,6 +6,7 @@ use kernel::Command;
 use serde::Serialize;
 
 use super::step::{StepError, StepTaken, kept, name_of, opened, same_version};
+use super::tell;
 use crate::model::report::{ReportId, Step};
 use crate::store::report::ReportRow;
 
@@ -55,6 +56,9 @@ pub async fn give_back_report(
         ..before
     };
     kept(&mut tx, &after).await?;
+
+    // Announce.
+    tell::given_back(&mut tx, &after, wish.reason.trim()).await?;
 
     // Commit.
     let entry = Entry::new("reports.give_back_report", "report", after.id)

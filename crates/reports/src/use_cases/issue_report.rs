@@ -9,6 +9,7 @@ use library::api::{MediaType, PaperId, cite};
 use serde::Serialize;
 
 use super::step::{StepError, StepTaken, kept, name_of, opened, same_version};
+use super::tell;
 use crate::model::figure::{AsOf, Behind};
 use crate::model::report::{ReportId, Step};
 use crate::store::drawing::{drawing, entry_insert};
@@ -75,6 +76,9 @@ pub async fn issue_report(
     let frozen = freeze(&mut tx, &after).await?;
     kept(&mut tx, &after).await?;
 
+    // Announce.
+    tell::issued(&mut tx, &after).await?;
+
     // Commit.
     let entry = Entry::new("reports.issue_report", "report", after.id)
         .set("state", &after.state)
@@ -106,7 +110,8 @@ async fn freeze(tx: &mut Tx, report: &ReportRow) -> Result<usize, StepError> {
         let ids = match behind {
             Behind::Nothing => Vec::new(),
             Behind::Verified | Behind::Recorded => {
-                behind_figure(tx, (indicator, behind), drawn.as_of).await?
+                let as_of = figure.as_of.unwrap_or(drawn.as_of);
+                behind_figure(tx, (indicator, behind), as_of).await?
             }
         };
         entry_insert(tx, (report.id, report.drawing), &figure.key, &ids).await?;

@@ -6,6 +6,7 @@ use kernel::{Command, Day};
 use serde::Serialize;
 
 use super::step::{StepError, StepTaken, kept, name_of, opened, same_version};
+use super::tell;
 use crate::model::report::{ReportId, Step};
 use crate::store::report::ReportRow;
 
@@ -65,6 +66,9 @@ pub async fn number_report(
         ..before
     };
     kept(&mut tx, &after).await?;
+
+    // Announce.
+    tell::numbered(&mut tx, &after).await?;
 
     // Commit.
     let entry = Entry::new("reports.number_report", "report", after.id)

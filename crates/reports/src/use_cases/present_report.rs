@@ -6,16 +6,13 @@ use kernel::Command;
 use serde::Serialize;
 
 use super::step::{StepError, StepTaken, kept, name_of, opened, same_version};
+use super::tell;
+use crate::model::head::ReportHead;
 use crate::model::report::{ReportFault, ReportId, Step};
 use crate::model::token::{check, prompts};
 use crate::store::drawing::{Drawing, drawing};
 use crate::store::report::ReportRow;
 use crate::store::section::{SectionRow, section_list};
-
-/// The longest title or name of who signs, in characters.
-pub(crate) const SIGNER_CHARS_MAX: usize = 100;
-/// The longest list of recipients, in characters.
-pub(crate) const RECIPIENTS_CHARS_MAX: usize = 2_000;
 
 /// What is asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -60,16 +57,25 @@ pub async fn present_report(
         return Err(StepError::NoSigner);
     }
 
+    let head = ReportHead {
+        signer_title: wish.signer_title.clone(),
+        signer_name: wish.signer_name.clone(),
+        recipients: wish.recipients.clone(),
+        ..before.head()
+    };
+    let head = head.checked()?;
+
     // Store.
     let after = ReportRow {
         state,
-        signer_title: wish.signer_title.trim().to_owned(),
-        signer_name: wish.signer_name.trim().to_owned(),
-        recipients: wish.recipients.trim().to_owned(),
         changed_by: name_of(actor),
         ..before
-    };
+    }
+    .with_head(head);
     kept(&mut tx, &after).await?;
+
+    // Announce.
+    tell::presented(&mut tx, &after).await?;
 
     // Commit.
     let entry = Entry::new("reports.present_report", "report", after.id)

@@ -3,8 +3,10 @@
 use authz::{Action, Actor};
 use db::{Begun, Db, Entry};
 use kernel::Command;
+use plan::api::report::report_facts;
 use serde::{Deserialize, Serialize};
 
+use super::count_money::count_money;
 use super::step::{StepError, kept, name_of, opened, same_version};
 use crate::model::figure::{Changed, changes};
 use crate::model::report::{ReportId, Step};
@@ -47,6 +49,9 @@ pub async fn refresh_figures(
     let before = opened(&mut tx, actor, (wish.report, Action::DraftReports)).await?;
     let old = drawing(&mut tx, (before.id, before.drawing)).await?;
     let day = before.data_day.min(tx.day());
+    if let Some(plan) = report_facts(&mut tx, before.plan, day).await? {
+        count_money(&mut tx, &plan).await?;
+    }
     let facts = facts(&mut tx, before.plan, day).await?;
 
     // Decide.

@@ -6,6 +6,7 @@ use kernel::{Day, Fault};
 use library::api::CiteError;
 use serde::{Deserialize, Serialize};
 
+use crate::model::head::HeadFault;
 use crate::model::report::{ReportFault, ReportId};
 use crate::model::token::TextFault;
 use crate::store::report::{ReportRow, report_by_id, report_update};
@@ -26,6 +27,9 @@ pub enum StepError {
     /// The text is not understood.
     #[error(transparent)]
     Text(#[from] TextFault),
+    /// Something of the head is not understood.
+    #[error(transparent)]
+    Head(#[from] HeadFault),
     /// Somebody took a step after the page was opened.
     #[error("changed by {by}")]
     Stale {
@@ -96,7 +100,7 @@ pub enum StepError {
     Fault(#[from] Fault),
 }
 
-kernel::refusal! { StepError from [Report, Text, Denied, Begin, Fault] {
+kernel::refusal! { StepError from [Report, Text, Head, Denied, Begin, Fault] {
     Self::Stale { by } => Conflict "reports.report.stale" { "by": by };
     Self::SectionStale { by, at } => Conflict "reports.section.stale" { "by": by, "at": at };
     Self::TooLong { most } => Invalid "reports.section.too_long" at "body" { "most": most };

@@ -8,6 +8,7 @@ use axum::response::Response;
 
 use super::report_page::title;
 use super::{REPORTS, path_of};
+use crate::model::document::BRIEF_LINES_MAX;
 use crate::model::report::ReportId;
 use crate::queries::report_page::report_page;
 
@@ -28,7 +29,13 @@ pub(super) async fn show(visit: Visit, Path(report): Path<ReportId>) -> Result<R
         let facts = [("n", lines.len().into())];
         let head =
             Section::new(id, visit.say(key)).aside(words.say_with("reports-brief-n", &facts));
-        let lines: Vec<Line> = lines.iter().map(|line| Line::new(line.as_str())).collect();
+        let more = lines.len().saturating_sub(BRIEF_LINES_MAX);
+        let shown = lines.iter().take(BRIEF_LINES_MAX);
+        let mut lines: Vec<Line> = shown.map(|line| Line::new(line.as_str())).collect();
+        if more > 0 {
+            let said = words.say_with("reports-brief-more", &[("n", more.into())]);
+            lines.push(Line::new(said).verb(visit.say("reports-brief-open"), path_of(report)));
+        }
         (head, (!lines.is_empty()).then(|| Lines::new(lines)))
     };
     let heading = visit.say("reports-brief-title");

@@ -1,18 +1,18 @@
 //! A report: its sections, the source of each figure, the printed page beside them, and the next step.
 
 use ::web::components::{
-    Badge, Button, Crumbs, FormFrame, Head, Line, Lines, Note, Prose, Section, State, Toast,
+    Badge, Button, Crumbs, FormFrame, Head, Line, Note, Prose, Section, State, Toast,
 };
 use ::web::{Page, Posted, Refused, Room, Visit, done, page};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 
+use super::figure_list::list_path;
 use super::sheet::SheetView;
 use super::{REPORTS, figure_path, labels, path_of};
 use crate::model::figure::{Changed, Figure};
 use crate::model::report::{ReportId, ReportState};
-use crate::model::token::{Piece, pieces};
 use crate::queries::report_page::{ReportPage, SectionView, report_page};
 use crate::use_cases::refresh_figures::{RefreshFigures, refresh_figures};
 
@@ -26,8 +26,7 @@ struct View {
     changed: Option<ChangedView>,
     text_head: Section,
     sections: Vec<Part>,
-    sources_head: Section,
-    sources: Lines,
+    sources: Prose,
     sheet_head: Section,
     sheet: SheetView,
     downloads: Vec<Button>,
@@ -75,9 +74,9 @@ pub(super) async fn show(visit: Visit, Path(report): Path<ReportId>) -> Result<R
             .iter()
             .map(|one| part(&visit, &shown, one))
             .collect(),
-        sources_head: Section::new("nguon", visit.say("reports-sources"))
-            .aside(visit.say("reports-sources-what")),
-        sources: Lines::new(sources(&visit, &shown)),
+        sources: Prose::new()
+            .text(format!("{} ", visit.say("reports-sources-what")))
+            .link(visit.say("reports-sources"), list_path(report)),
         sheet_head: Section::new("trang-in", visit.say("reports-sheet"))
             .aside(visit.say("reports-sheet-what")),
         sheet: SheetView::of(&document, visit.say("reports-sheet")),
@@ -135,7 +134,9 @@ fn head(visit: &Visit, shown: &ReportPage) -> Head {
     let path = path_of(report.id);
     let step = |key: &str, to: &str| Button::link(visit.say(key), format!("{path}/{to}"));
     let head = match (report.state, shown.may_draft, shown.may_issue) {
-        (ReportState::Drafting, true, _) => head.act(step("reports-present", "trinh-ky").primary()),
+        (ReportState::Drafting, true, _) => head
+            .act(step("reports-present", "trinh-ky").primary())
+            .act(step("reports-head", "dau-van-ban")),
         (ReportState::Presented, _, true) => head
             .act(step("reports-number", "cap-so").primary())
             .act(step("reports-give-back", "tra-lai")),
@@ -224,24 +225,7 @@ fn part(visit: &Visit, shown: &ReportPage, section: &SectionView) -> Part {
     }
 }
 
-/// The figures that stand in the text, in their order: each opens to its names.
-fn sources(visit: &Visit, shown: &ReportPage) -> Vec<Line> {
-    let mut keys: Vec<String> = Vec::new();
-    for section in &shown.sections {
-        for piece in pieces(&section.body).unwrap_or_default() {
-            match piece {
-                Piece::Figure(key) if !keys.contains(&key) => keys.push(key),
-                Piece::Figure(_) | Piece::Text(_) | Piece::Prompt(_) => {}
-            }
-        }
-    }
-    let known = |key: &String| shown.figures.iter().find(|figure| figure.key == *key);
-    keys.iter()
-        .filter_map(known)
-        .map(|figure| source(visit, shown.report.id, figure))
-        .collect()
-}
-
+/// A figure in a line: its value, a door to its names, and by which key a text has it.
 pub(super) fn source(visit: &Visit, report: ReportId, figure: &Figure) -> Line {
     let value = format!("{} {}", figure.official(), figure.unit);
     let title = Prose::new()

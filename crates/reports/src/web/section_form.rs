@@ -9,9 +9,9 @@ use authz::{Action, Denied};
 use axum::extract::Path;
 use axum::response::Response;
 
+use super::figure_list::list_path;
 use super::report_page::{source, title};
 use super::{REPORTS, labels, path_of};
-use crate::model::figure::Figure;
 use crate::model::report::ReportId;
 use crate::model::token::BODY_CHARS_MAX;
 use crate::queries::report_page::{ReportPage, SectionView, report_page};
@@ -37,7 +37,7 @@ struct View {
     figures_head: Section,
     figures: Lines,
     others_head: String,
-    others: Lines,
+    others_path: String,
 }
 
 /// `GET /lam-viec/bao-cao/{report}/phan/{position}`
@@ -114,15 +114,12 @@ fn draw(visit: &Visit, (shown, section): (&ReportPage, &SectionView), form: &For
     let report = shown.report.id;
     let stale = form.value(SEEN) != section.version.to_string();
     let text = form.value("body");
-    let (used, others): (Vec<&Figure>, Vec<&Figure>) = shown
-        .figures
-        .iter()
-        .partition(|figure| text.contains(&format!("{{{}}}", figure.key)));
-    let lines = |figures: &[&Figure]| {
-        let lines = figures.iter().map(|figure| source(visit, report, figure));
-        Lines::new(lines.collect::<Vec<Line>>())
-    };
-    let count = i64::try_from(others.len()).unwrap_or(i64::MAX);
+    let used = shown.figures.iter().filter(|figure| {
+        let own = format!("{{{}}}", figure.key);
+        text.contains(&own) || section.body.contains(&own)
+    });
+    let used: Vec<Line> = used.map(|figure| source(visit, report, figure)).collect();
+    let count = i64::try_from(shown.figures.len()).unwrap_or(i64::MAX);
     let body = View {
         head: Head::new(&heading).under(visit.say("reports-section-what")),
         frame: visit.frame(form),
@@ -139,9 +136,9 @@ fn draw(visit: &Visit, (shown, section): (&ReportPage, &SectionView), form: &For
         lines: labels::read(report, &shown.sheet, form.value("body")),
         figures_head: Section::new("so-lieu", visit.say("reports-figures"))
             .aside(visit.say("reports-figures-what")),
-        figures: lines(&used),
+        figures: Lines::new(used),
         others_head: words.say_with("reports-figures-others", &[("count", count.into())]),
-        others: lines(&others),
+        others_path: list_path(report),
     };
     let crumbs = Crumbs::new(words, &heading)
         .step(visit.say("reports-reports"), REPORTS)

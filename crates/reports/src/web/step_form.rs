@@ -12,14 +12,13 @@ use library::api::{PaperFilter, PaperId, PaperOrder};
 
 use super::report_page::title;
 use super::{REPORTS, path_of};
+use crate::model::head::{RECIPIENTS_CHARS_MAX, SIGNER_CHARS_MAX};
 use crate::model::report::ReportId;
 use crate::queries::report_page::{ReportPage, report_page};
 use crate::use_cases::give_back_report::{GiveBackReport, REASON_CHARS_MAX, give_back_report};
 use crate::use_cases::issue_report::{IssueReport, issue_report};
 use crate::use_cases::number_report::{NUMBER_CHARS_MAX, NumberReport, number_report};
-use crate::use_cases::present_report::{
-    PresentReport, RECIPIENTS_CHARS_MAX, SIGNER_CHARS_MAX, present_report,
-};
+use crate::use_cases::present_report::{PresentReport, present_report};
 
 /// The hidden field with the version that the form showed.
 const SEEN: &str = "ban";

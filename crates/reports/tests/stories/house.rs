@@ -9,9 +9,9 @@ use directory::api::{
 };
 use directory::reference::{area_id, organisation_id};
 use evidence::api::{
-    EvidenceId, KindCode, NewEntry, VerifyEvidence, record_evidence, verify_evidence,
+    EvidenceId, KindCode, MoneySource, NewEntry, VerifyEvidence, record_evidence, verify_evidence,
 };
-use kernel::{AreaId, Day, OrganisationId};
+use kernel::{AreaId, Day, Dong, OrganisationId};
 use library::api::register_paper::{RegisterPaper, register_paper};
 use library::api::{
     Confidentiality, Direction, Files, FilesPlace, InForce, Issuer, PaperContent, PaperId,
@@ -52,13 +52,20 @@ pub(crate) fn alliance() -> OrganisationId {
     body("lien-minh-htx")
 }
 
-fn communications() -> OrganisationId {
+pub(crate) fn communications() -> OrganisationId {
     body("so-thong-tin-va-truyen-thong")
 }
 
-/// The house in the morning of 20 September 2023, a plan running since February.
+/// The house on 1 September 2023, a plan running since February.
 pub(crate) async fn house() -> House {
-    let test = testkit::fresh_on(day("2023-09-01")).await;
+    let mut house = house_on("2023-09-01").await;
+    house.plan = house.begin(draft()).await;
+    house
+}
+
+/// The house on a day, before it has any plan.
+pub(crate) async fn house_on(today: &str) -> House {
+    let test = testkit::fresh_on(day(today)).await;
     let command = test.command(LoadReference {
         provinces: vec!["75".to_owned()],
     });
@@ -78,13 +85,16 @@ pub(crate) async fn house() -> House {
         let cooperative = house.cooperative(number).await;
         house.cooperatives.push(cooperative);
     }
-    let command = house.test.command(BeginPlan { draft: draft() });
-    let begun = begin_plan(&house.test.db, &house.officer("Hòa"), &command).await;
-    house.plan = begun.unwrap().id;
     house
 }
 
 impl House {
+    pub(crate) async fn begin(&self, draft: PlanDraft) -> PlanId {
+        let command = self.test.command(BeginPlan { draft });
+        let begun = begin_plan(&self.test.db, &self.officer("Hòa"), &command).await;
+        begun.unwrap().id
+    }
+
     async fn cooperative(&self, number: u32) -> OrganisationId {
         let wish = RegisterOrganisation {
             kind: OrganisationKind::Cooperative,
@@ -128,14 +138,42 @@ impl House {
 
     /// A cooperative took up digital tools, a department says.
     pub(crate) async fn digital(&self, cooperative: usize) -> EvidenceId {
+        self.digital_on(cooperative, "2023-08-20").await
+    }
+
+    /// The same on a day.
+    pub(crate) async fn digital_on(&self, cooperative: usize, on: &str) -> EvidenceId {
         let kind = KindCode::parse("digital.adopted").unwrap();
         let number = format!("{}/BB-HTX", 11 + cooperative);
         let paper = self.paper(&number, communications(), &[]).await;
         let wish = NewEntry {
             subjects: vec![self.cooperatives[cooperative]],
             papers: vec![paper],
-            ..NewEntry::of(kind, day("2023-08-20"), communications())
+            ..NewEntry::of(kind, day(on), communications())
         };
+        self.record(wish).await
+    }
+
+    /// Money of a source, in million đồng, that a department has.
+    pub(crate) async fn money(
+        &self,
+        kind: &str,
+        source: MoneySource,
+        (number, million): (&str, i64),
+    ) -> EvidenceId {
+        let kind = KindCode::parse(kind).unwrap();
+        let paper = self.paper(number, communications(), &[]).await;
+        self.record(NewEntry {
+            area: Some(province()),
+            amount: Dong::of(million * 1_000_000),
+            money: Some(source),
+            papers: vec![paper],
+            ..NewEntry::of(kind, day("2023-08-20"), communications())
+        })
+        .await
+    }
+
+    async fn record(&self, wish: NewEntry) -> EvidenceId {
         let command = self.test.command(wish);
         let anh = self.of_body("Anh");
         let act = async || record_evidence(&self.test.db, &anh, &command).await;
@@ -277,7 +315,8 @@ fn target(key: &str, text: &str, quantity: i64) -> DraftTarget {
     }
 }
 
-fn draft() -> PlanDraft {
+/// The plan of 2023.
+pub(crate) fn draft() -> PlanDraft {
     let question = TargetQuestion {
         kinds: vec!["digital.adopted".to_owned()],
         tally: Tally::Subjects,

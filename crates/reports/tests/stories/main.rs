@@ -5,12 +5,17 @@
     reason = "a test that cannot go on fails at once, and says why"
 )]
 
+mod comparing;
+mod desk;
 mod drafting;
 mod editing;
+mod heads;
 mod house;
 mod issuing;
 mod keeping;
 mod pages;
+mod programs;
+mod spending;
 
 #[tokio::test]
 async fn every_statement_is_understood() {

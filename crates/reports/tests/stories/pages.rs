@@ -37,7 +37,14 @@ fn visit(house: House) -> Visitor {
 
 /// Every page of a report that is read.
 fn reading(report: ReportId) -> Vec<String> {
-    let parts = ["", "/tom-tat", "/so/T1.verified", "/so/targets"];
+    let parts = [
+        "",
+        "/tom-tat",
+        "/so-lieu",
+        "/so-lieu?nhom=bodies",
+        "/so/T1.verified",
+        "/so/targets",
+    ];
     let files = ["docx", "html", "xlsx", "tom-tat"];
     let pages = parts.iter().map(|part| format!("{REPORTS}/{report}{part}"));
     let files = files
@@ -54,6 +61,7 @@ fn forms(report: ReportId) -> Vec<(String, bool)> {
     vec![
         (format!("{REPORTS}/moi"), false),
         (format!("{REPORTS}/{report}/phan/2"), false),
+        (format!("{REPORTS}/{report}/dau-van-ban"), false),
         (format!("{REPORTS}/{report}/trinh-ky"), false),
         (format!("{REPORTS}/{report}/tra-lai"), true),
         (format!("{REPORTS}/{report}/cap-so"), true),
@@ -131,7 +139,7 @@ async fn who_reports_reads_every_page_and_opens_every_form() {
         "Báo cáo quý III năm 2023",
         "LIÊN MINH HỢP TÁC XÃ",
         "/so/T1.verified",
-        "Thực hiện",
+        "Đã xác nhận",
         "[Nêu bài học kinh nghiệm.]",
     ] {
         assert!(
@@ -180,6 +188,17 @@ async fn a_form_that_fails_comes_back_full() {
             format!("{REPORTS}/{report}/phan/2"),
             vec![("ban", "7"), ("body", "Nội dung của tôi")],
             "Nội dung của tôi",
+        ),
+        (
+            format!("{REPORTS}/{report}/dau-van-ban"),
+            vec![
+                ("ban", "1"),
+                ("issuer", "LIÊN MINH"),
+                ("symbol", "45/BC"),
+                ("place", "Đồng Xoài"),
+                ("subject", "Kết quả của tôi"),
+            ],
+            "Ký hiệu chỉ gồm chữ, số và gạch nối",
         ),
         (
             format!("{REPORTS}/{report}/trinh-ky"),
@@ -264,6 +283,16 @@ async fn a_report_goes_from_draft_to_issued_by_its_pages() {
     ];
     let edited = at.browser.fill(&path("phan/2"), &edit).await;
     assert_eq!(edited.status, StatusCode::SEE_OTHER, "{}", edited.body);
+    let page = at.browser.get(&path("dau-van-ban")).await;
+    let head = [
+        ("ban", page.hidden("ban").unwrap()),
+        ("issuer", "LIÊN MINH HỢP TÁC XÃ"),
+        ("symbol", "BC-LMHTX"),
+        ("place", "Đồng Xoài"),
+        ("subject", "Kết quả quý III năm 2023"),
+    ];
+    let written = at.browser.fill(&path("dau-van-ban"), &head).await;
+    assert_eq!(written.status, StatusCode::SEE_OTHER, "{}", written.body);
     for (who, step, own) in [
         (at.officer.clone(), "trinh-ky", signer.to_vec()),
         (

@@ -5,12 +5,18 @@ use plan::api::report::{
     TaskFact, TaskState,
 };
 
+use super::groups::{reached, sentence};
+use crate::model::figures::overdue_since;
 use crate::model::official;
+use crate::model::wording::{alliance, listed};
+
+/// Bodies of a task that are named as holding it.
+const HOLDERS_MAX: usize = 4;
 
 /// What went well: targets that are met or on their way.
 pub(super) fn strengths(plan: &ReportFacts) -> Vec<String> {
-    let mut lines: Vec<String> = reached(plan, TargetState::Met, "đã đạt");
-    lines.extend(reached(plan, TargetState::OnTrack, "đúng tiến độ"));
+    let mut lines = standing(plan, TargetState::Met, "đã đạt");
+    lines.extend(standing(plan, TargetState::OnTrack, "đúng tiến độ"));
     if lines.is_empty() {
         lines.push("Chưa có chỉ tiêu nào đạt hoặc đúng tiến độ.".to_owned());
     }
@@ -18,40 +24,23 @@ pub(super) fn strengths(plan: &ReportFacts) -> Vec<String> {
     lines
 }
 
-fn reached(plan: &ReportFacts, state: TargetState, word: &str) -> Vec<String> {
+fn standing(plan: &ReportFacts, state: TargetState, word: &str) -> Vec<String> {
     let own = plan.targets.iter().filter(|target| target.state == state);
-    own.map(|target| format!("- {}: {word}, {}.", target.text, so_far(target)))
+    own.map(|target| format!("- {}: {word}, {}.", target.text, reached(target)))
         .collect()
 }
 
-fn so_far(target: &TargetFact) -> String {
-    let (key, unit) = (&target.key, &target.unit);
-    format!("đã xác nhận {{{key}.verified}} trên {{{key}.goal}} {unit}")
-}
-
-/// What did not go well: targets that are late or may fail, tasks past their day with who holds them.
+/// What did not go well: targets that are late or may fail, tasks past their day with who holds them, and what those who do
+/// them say stands in the way.
 pub(super) fn shortcomings(plan: &ReportFacts) -> Vec<String> {
-    let targets = |state| {
-        plan.targets
-            .iter()
-            .filter(move |target| target.state == state)
+    let targets = |state, word| {
+        let own = plan.targets.iter().filter(move |one| one.state == state);
+        own.map(move |one| behind(plan, one, word))
     };
-    let behind = |target: &TargetFact, word: &str| {
-        let (key, unit) = (&target.key, &target.unit);
-        format!(
-            "- {}: {word}, {}; dự kiến cuối kỳ {{{key}.expected}} {unit}.",
-            target.text,
-            so_far(target)
-        )
-    };
-    let mut lines: Vec<String> = targets(TargetState::Late)
-        .map(|one| behind(one, "chậm"))
-        .collect();
-    lines.extend(targets(TargetState::AtRisk).map(|one| behind(one, "có nguy cơ không đạt")));
-    let late = plan
-        .tasks
-        .iter()
-        .filter(|task| task.state == TaskState::Late);
+    let mut lines: Vec<String> = targets(TargetState::Late, "chậm").collect();
+    lines.extend(targets(TargetState::AtRisk, "có nguy cơ không đạt"));
+    let late = plan.tasks.iter();
+    let late = late.filter(|task| task.state == TaskState::Late);
     lines.extend(late.map(|task| overdue(plan, task)));
     if lines.is_empty() {
         lines.push("Không có chỉ tiêu chậm, không có nhiệm vụ quá hạn.".to_owned());
@@ -59,39 +48,83 @@ pub(super) fn shortcomings(plan: &ReportFacts) -> Vec<String> {
     lines
 }
 
-fn overdue(plan: &ReportFacts, task: &TaskFact) -> String {
-    let late: Vec<&OwedFact> = task.owed.iter().filter(|owed| owed.is_late).collect();
-    let due = late.iter().map(|owed| owed.due).min().unwrap_or(task.due);
-    let who = match late.as_slice() {
-        [] => String::new(),
-        [one] => format!(
-            "; {} đang giữ {{{}.held}} ngày",
-            holder(plan, one),
-            task.key
+fn behind(plan: &ReportFacts, target: &TargetFact, word: &str) -> String {
+    let expected = match target.expected {
+        None => String::new(),
+        Some(_) => format!(
+            "; dự kiến đến ngày {} đạt {{{}.expected}} {}",
+            official::day(target.due),
+            target.key,
+            target.unit
         ),
-        [first, others @ ..] => format!(
-            "; {} và {} đơn vị khác đang giữ, lâu nhất {{{}.held}} ngày",
-            holder(plan, first),
-            official::quantity(i64::try_from(others.len()).unwrap_or(i64::MAX) * 1000),
+    };
+    let serves = |task: &&TaskFact| {
+        let by_measure = plan.measures.iter().any(|measure| {
+            measure.targets.contains(&target.id) && measure.tasks.contains(&task.id)
+        });
+        task.target == Some(target.id) || by_measure
+    };
+    let tasks: Vec<&TaskFact> = plan.tasks.iter().filter(serves).collect();
+    format!(
+        "- {}: {word}, {}{expected}.{}",
+        target.text,
+        reached(target),
+        hindered(plan, &tasks)
+    )
+}
+
+fn overdue(plan: &ReportFacts, task: &TaskFact) -> String {
+    let late = task.owed.iter().filter(|owed| owed.is_late);
+    let mut holders: Vec<String> = late.map(|owed| holder(plan, owed)).collect();
+    holders.dedup();
+    let longest = if holders.len() > 1 {
+        ", lâu nhất"
+    } else {
+        ""
+    };
+    if holders.len() > HOLDERS_MAX {
+        holders.truncate(HOLDERS_MAX);
+        holders.push("các đơn vị khác nêu ở phụ lục".to_owned());
+    }
+    let who = match holders.is_empty() {
+        true => String::new(),
+        false => format!(
+            "; {} đang giữ{longest} {{{}.held}} ngày",
+            listed(&holders),
             task.key
         ),
     };
     format!(
-        "- {}: quá hạn ngày {}{who}.",
-        task.title,
-        official::day(due)
+        "- {}: quá hạn từ ngày {}{who}.{}",
+        sentence(task),
+        official::day(overdue_since(task)),
+        hindered(plan, &[task])
     )
 }
 
+/// What stands in the way of these tasks, as those who do them have said; nothing where they have not.
+fn hindered(plan: &ReportFacts, tasks: &[&TaskFact]) -> String {
+    let own = plan.difficulties.iter().filter(|one| {
+        one.state == DifficultyState::Open && tasks.iter().any(|task| task.id == one.task_id)
+    });
+    own.map(|one| format!(" Vướng mắc do {} nêu: {}.", one.body, matter(one)))
+        .collect()
+}
+
 /// Who holds an obligation, by name.
-fn holder<'a>(plan: &'a ReportFacts, owed: &'a OwedFact) -> &'a str {
+fn holder(plan: &ReportFacts, owed: &OwedFact) -> String {
     match owed.holder {
-        Holder::Alliance => &plan.alliance.1,
-        Holder::Body | Holder::Nobody => &owed.body.1,
+        Holder::Alliance => alliance(plan),
+        Holder::Body | Holder::Nobody => owed.body.1.clone(),
     }
 }
 
-/// What stands in the way, with the levels that had it and for how long.
+/// What a difficulty is, without the full stop.
+pub(super) fn matter(one: &DifficultyFact) -> &str {
+    one.matter.trim().trim_end_matches('.')
+}
+
+/// What stands in the way, with the levels that had it and for how long each.
 pub(super) fn difficulties(plan: &ReportFacts) -> Vec<String> {
     if plan.difficulties.is_empty() {
         return vec!["Các cơ quan, đơn vị chưa nêu khó khăn, vướng mắc.".to_owned()];
@@ -107,28 +140,40 @@ pub(super) fn difficulties(plan: &ReportFacts) -> Vec<String> {
 }
 
 fn difficulty(one: &DifficultyFact, number: usize) -> String {
-    let levels: Vec<&str> = one
+    let levels: Vec<String> = one
         .levels
         .iter()
-        .map(|level| level.holder.as_str())
+        .zip(1_usize..)
+        .map(|(level, place)| format!("{} {{D{number}.L{place}}} ngày", level.holder))
         .collect();
-    let way = match levels.is_empty() {
-        true => String::new(),
-        false => format!(" Qua {}.", levels.join(", ")),
-    };
-    let matter = one.matter.trim_end_matches('.');
-    let end = match (one.state, &one.answer) {
-        (DifficultyState::Answered, Some(answer)) => {
-            format!(
-                "Đã trả lời sau {{D{number}.days}} ngày: {}.",
-                answer.trim_end_matches('.')
-            )
+    let last = one
+        .levels
+        .last()
+        .map_or("cấp có thẩm quyền", |level| &level.holder);
+    let (body, day, matter) = (&one.body, official::day(one.raised_on), matter(one));
+    let way = match (one.state, levels.as_slice()) {
+        (_, []) => String::new(),
+        (DifficultyState::Open, [_]) => {
+            format!(" Hiện ở {last}, {{D{number}.days}} ngày chưa được giải quyết.")
         }
-        (DifficultyState::Answered, None) => format!("Đã trả lời sau {{D{number}.days}} ngày."),
-        (DifficultyState::Open, _) => format!("Chưa được giải quyết sau {{D{number}.days}} ngày."),
+        (DifficultyState::Open, [before @ .., now]) => format!(
+            " Đã qua {}; hiện ở {now}, tổng cộng {{D{number}.days}} ngày chưa được giải quyết.",
+            listed(before)
+        ),
+        (DifficultyState::Answered, [_]) => String::new(),
+        (DifficultyState::Answered, several) => format!(" Đã qua {}.", listed(several)),
     };
-    let (body, day) = (&one.body, official::day(one.raised_on));
-    format!("- {body} nêu ngày {day}: {matter}.{way} {end}")
+    let end = match (one.state, one.answer.as_deref()) {
+        (DifficultyState::Open, _) => String::new(),
+        (DifficultyState::Answered, None) => {
+            format!(" Đã được {last} trả lời sau {{D{number}.days}} ngày.")
+        }
+        (DifficultyState::Answered, Some(answer)) => format!(
+            " Đã được {last} trả lời sau {{D{number}.days}} ngày: {}.",
+            answer.trim().trim_end_matches('.')
+        ),
+    };
+    format!("- {body} nêu ngày {day}: {matter}.{way}{end}")
 }
 
 /// Why: nobody can compute it.
