@@ -121,13 +121,9 @@ fn of_the_alliance(acts: &mut Acts) {
             &article,
         );
     }
-    for (quarter, month) in [("I", 4), ("II", 7), ("III", 10)] {
-        let told = format!("Đã gửi UBND tỉnh báo cáo quý {quarter} (minh hoạ).");
-        acts.act(
-            ("IV.1-7", ALLIANCE, 1),
-            (ActKind::Progress, (month, 5)),
-            &told,
-        );
+    for (round, month) in [(1, 3), (2, 6), (3, 9)] {
+        let at = ("IV.1-7", ALLIANCE, round);
+        acts.done(at, (month, 29), (month + 1, 4), &[]);
     }
 }
 
