@@ -319,35 +319,35 @@ plan-lede-nothing = Nothing waits for a decision today.
 plan-held-late = { $count ->
     [one] 1 task overdue, for { $days } days
    *[other] { $count } tasks overdue, the longest { $days } days
-    }
+}
 plan-held-to-accept = { $count ->
     [one] 1 task to accept, for { $days } days
    *[other] { $count } tasks to accept, the longest { $days } days
-    }
+}
 plan-held-to-verify = { $count ->
     [one] 1 entry to verify, for { $days } days
    *[other] { $count } entries to verify, the longest { $days } days
-    }
+}
 plan-decide-difficulties = { $count ->
     [one] 1 difficulty to answer
    *[other] { $count } difficulties to answer
-    }
+}
 plan-decide-extensions = { $count ->
     [one] 1 wish for more time
    *[other] { $count } wishes for more time
-    }
+}
 plan-decide-unbound = { $count ->
     [one] 1 target that nothing counts
    *[other] { $count } targets that nothing counts
-    }
+}
 plan-decide-proposed = { $count ->
     [one] 1 day only proposed
    *[other] { $count } days only proposed
-    }
+}
 plan-decide-links = { $count ->
     [one] 1 link of a measure only proposed
    *[other] { $count } links of measures only proposed
-    }
+}
 plan-targets-title = { $count } targets
 plan-tasks-title = { $count } tasks, { $more } bodies
 plan-chip-all = All
