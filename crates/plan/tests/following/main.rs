@@ -1,7 +1,9 @@
 //! Calendars of bodies and letters of what waits: both off until somebody chooses, on either engine.
 #![expect(
-    clippy::unwrap_used,
+    clippy::expect_used,
     clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
     reason = "a test that cannot go on fails at once, and says why"
 )]
 
