@@ -272,18 +272,30 @@ async fn a_share_is_tied_to_a_kind_of_evidence_in_its_form_and_a_number_that_is_
         ("due", "31/12/2023"),
         ("responsible", "Sở Kế hoạch và Đầu tư"),
         ("kinds", "cooperative.dissolved"),
+        ("kinds", "cooperative.reorganised"),
         ("tally", "subjects"),
         ("rounding", "up"),
     ];
     let wrong = visitor.browser.fill(&share, &fields).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_told(&wrong, "hai mươi");
+    let unknown = fields.map(|(name, value)| match (name, value) {
+        ("kinds", "cooperative.dissolved") => (name, "cooperative.unknown"),
+        _ => (name, value),
+    });
+    let wrong = visitor.browser.fill(&share, &unknown).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_told(&wrong, "Không có loại minh chứng này");
     let right = fields.map(|(name, value)| match name {
         "quantity" => (name, "20"),
         _ => (name, value),
     });
     let saved = visitor.browser.fill(&share, &right).await;
     assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.body);
+    let again = visitor.browser.get(&share).await;
+    for kind in ["cooperative.dissolved", "cooperative.reorganised"] {
+        assert_told(&again, &format!("value=\"{kind}\" checked"));
+    }
     let late = visitor.browser.fill(&share, &right).await;
     assert_eq!(
         late.status,
