@@ -17,7 +17,7 @@ use super::wording::{
     task_badge, task_path,
 };
 use crate::model::draft::PlanId;
-use crate::model::obligation::Holder;
+use crate::model::obligation::{Holder, ObligationState};
 use crate::model::task::{PartyRole, TaskId};
 use crate::queries::body_page::{BodyPage, OwedTo, body_page};
 use crate::queries::standing::{OwedStanding, TaskStanding};
@@ -50,8 +50,8 @@ pub(super) async fn show(
         let nothing = words.say(&format!("plan-body-{key}-none"));
         (Section::new(id, title), Lines::new(lines), empty, nothing)
     };
-    let owes = shown
-        .owes
+    let in_turn = in_turn(&shown);
+    let owes = in_turn
         .iter()
         .filter_map(|(task, one)| owes(words, &shown, (*task, one)));
     let owed = shown.owed.iter().filter_map(|one| owed(words, &shown, one));
@@ -89,22 +89,35 @@ fn task(shown: &BodyPage, id: TaskId) -> Option<&TaskStanding> {
     shown.standing.tasks.iter().find(|task| task.id == id)
 }
 
+/// What the body owes: what is late first, then what is to be done, then what is done, each by its day.
+fn in_turn(shown: &BodyPage) -> Vec<(TaskId, &OwedStanding)> {
+    let today = shown.standing.day;
+    let turn = |one: &OwedStanding| match one.now.state {
+        _ if one.now.is_late(today) => 0,
+        ObligationState::Open | ObligationState::Returned | ObligationState::Submitted => 1,
+        ObligationState::Accepted => 2,
+    };
+    let mut all: Vec<(TaskId, &OwedStanding)> =
+        shown.owes.iter().map(|(task, one)| (*task, one)).collect();
+    all.sort_by_key(|(_, one)| (turn(one), one.now.due));
+    all
+}
+
 fn owes(words: &Words, shown: &BodyPage, (id, one): (TaskId, &OwedStanding)) -> Option<Line> {
     let task = task(shown, id)?;
     let today = shown.standing.day;
     let due = words.say_with("plan-due", &[("due", one.now.due.to_vietnamese().into())]);
     let held = one.now.held_since.until(today).max(0);
-    let holder = match one.now.holder {
-        Holder::Nobody => words.say("plan-held-nobody"),
-        Holder::Alliance => held_words(
-            words,
-            shown.standing.name(shown.standing.plan.alliance),
-            held,
-        ),
-        Holder::Body => held_words(words, &shown.name, held),
+    let under = match one.now.holder {
+        Holder::Nobody => due,
+        Holder::Alliance => {
+            let alliance = shown.standing.name(shown.standing.plan.alliance);
+            format!("{due} · {}", held_words(words, alliance, held))
+        }
+        Holder::Body => format!("{due} · {}", held_words(words, &shown.name, held)),
     };
     let line = Line::new(task.title.as_str())
-        .under(format!("{due} · {holder}"))
+        .under(under)
         .verb(words.say("plan-open-task"), task_path(id));
     Some(line.badge(owed_badge(words, one, today)))
 }
