@@ -387,6 +387,9 @@ directory-rename-name = New name
 directory-rename-from = From
 directory-rename-done = Renamed { $name }.
 
+directory-end-ended = It has ended already.
+directory-end-not_yet = It was not there on { $day }.
+
 ## Areas by hand
 directory-area-enter = Enter an area
 directory-area-enter-inner = Enter an area within

@@ -336,6 +336,9 @@ directory-rename-name = Tên mới
 directory-rename-from = Từ ngày
 directory-rename-done = Đã đổi tên thành { $name }.
 
+directory-end-ended = Đơn vị này đã kết thúc rồi.
+directory-end-not_yet = Ngày { $day } đơn vị này chưa có hoặc không còn.
+
 ## Areas by hand
 directory-area-enter = Nhập đơn vị hành chính
 directory-area-enter-inner = Nhập đơn vị trực thuộc

@@ -29,11 +29,13 @@ pub use crate::model::succession::LineKind;
 pub use crate::queries::area_ladder::{AreaStep, area_ladder};
 pub use crate::queries::mine::{Item as WorkItem, Mine as Work};
 pub use crate::queries::person_list::PersonLine;
+pub use crate::queries::register_form::{RegisterFormError, areas_offered, communes_offered};
 pub use crate::registers::Registers;
 pub use crate::tell::{close_item, open_item, record_event};
 pub use crate::use_cases::change_person::{ChangePerson, ChangePersonError, change_person};
 pub use crate::use_cases::close_area::{CloseArea, close_area};
 pub use crate::use_cases::correct_area::{ChangeAreaError, CorrectArea, correct_area};
+pub use crate::use_cases::end_organisation::{EndOrganisationError, end_organisation};
 pub use crate::use_cases::load_reference::{
     LoadReference, LoadReferenceError, ReferenceLoaded, load_reference,
 };
@@ -63,6 +65,7 @@ pub use crate::use_cases::rename_organisation::{
     OrganisationRenamed, RenameOrganisation, RenameOrganisationError, rename_organisation,
 };
 pub use crate::use_cases::view_id_number::{ViewIdNumber, ViewIdNumberError, view_id_number};
+pub use crate::web::timeline_of;
 pub use crate::web::{DeskPanel, DeskPart, DeskPartFuture};
 
 /// An organisation as other contexts name it.

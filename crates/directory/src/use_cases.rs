@@ -3,6 +3,7 @@
 pub(crate) mod change_person;
 pub(crate) mod close_area;
 pub(crate) mod correct_area;
+pub(crate) mod end_organisation;
 pub(crate) mod load_reference;
 pub(crate) mod merge_organisations;
 pub(crate) mod merge_persons;

@@ -37,6 +37,7 @@ mod view_id_number;
 mod wording;
 
 pub use self::desk_panel::{DeskPanel, DeskPart, DeskPartFuture};
+pub use self::organisation_profile::timeline_of;
 
 /// The list of areas.
 const AREAS: &str = "/lam-viec/danh-muc/dia-ban";

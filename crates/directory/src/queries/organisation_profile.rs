@@ -175,6 +175,21 @@ pub(crate) async fn organisation_profile(
     })
 }
 
+/// What happened to an organisation, the latest first, for a context that has asked whether it may be seen.
+///
+/// # Errors
+/// See [`OrganisationProfileError`].
+pub(crate) async fn moments_of(
+    db: &Db,
+    actor: &Actor,
+    id: OrganisationId,
+) -> Result<Vec<Moment>, OrganisationProfileError> {
+    let mut rx = db.read().await?;
+    let record = organisation_by_id(&mut rx, id).await?;
+    let record = record.ok_or(Denied::Hidden)?;
+    Ok(timeline(&mut rx, actor, &record).await?)
+}
+
 /// The organisation above it on the day: the recorded one, or its heir.
 async fn parent(
     rx: &mut Rx,

@@ -4,7 +4,7 @@ use authz::{Action, Actor, Denied};
 use db::Db;
 use kernel::{AreaId, Day, Fault, OrganisationId, text};
 
-use crate::model::area::Area;
+use crate::model::area::{Area, AreaLevel};
 use crate::model::listing::Order;
 use crate::model::resolve::{Asked, Candidate, Resolution, resolve};
 use crate::queries::area_tree::{Branch, branches};
@@ -18,7 +18,7 @@ const AREAS_MAX: usize = 600;
 
 /// Why the form is not shown.
 #[derive(Debug, thiserror::Error)]
-pub(crate) enum RegisterFormError {
+pub enum RegisterFormError {
     /// The policy.
     #[error(transparent)]
     Denied(#[from] Denied),
@@ -58,6 +58,41 @@ pub(crate) async fn person_areas(
         found.push((id, map.path_on(id, day), 0));
     }
     Ok(found)
+}
+
+/// The areas of today's map that an actor may see with this action: name and depth, in the order of the tree.
+///
+/// # Errors
+/// See [`RegisterFormError`].
+pub async fn areas_offered(
+    at: (&Db, &Registers),
+    actor: &Actor,
+    action: Action,
+) -> Result<Vec<(AreaId, String, usize)>, RegisterFormError> {
+    areas(at, actor, action).await
+}
+
+/// The communes of today's map in which an actor may do something, each by its name with those above, in the order of the tree.
+///
+/// # Errors
+/// See [`RegisterFormError`].
+pub async fn communes_offered(
+    (db, registers): (&Db, &Registers),
+    actor: &Actor,
+    action: Action,
+) -> Result<Vec<(AreaId, String)>, RegisterFormError> {
+    let offered = areas((db, registers), actor, action).await?;
+    let mut rx = db.read().await?;
+    let map = registers.areas(&mut rx).await?;
+    let day = rx.day();
+    let is_commune = |id| {
+        map.get(id)
+            .is_some_and(|area| area.level == AreaLevel::Commune)
+    };
+    let communes = offered.into_iter().filter(|(id, _, _)| is_commune(*id));
+    Ok(communes
+        .map(|(id, _, _)| (id, map.path_on(id, day)))
+        .collect())
 }
 
 async fn areas(

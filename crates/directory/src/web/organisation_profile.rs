@@ -18,7 +18,7 @@ use super::wording::{
 use super::{ORGANISATIONS, crumbs, id_of, unverified};
 use crate::model::life::Life;
 use crate::queries::organisation_profile::{
-    Moment, OrganisationProfile, Other, What, organisation_profile,
+    Moment, OrganisationProfile, Other, What, moments_of, organisation_profile,
 };
 use crate::registers::Registers;
 use crate::store::life::life;
@@ -63,6 +63,16 @@ pub(super) async fn show(
             .room(Room::Administration)
             .crumbs(crumbs),
     ))
+}
+
+/// The one timeline of an organisation, for a page of another context that has asked whether the organisation may be seen.
+///
+/// # Errors
+/// There is no such organisation, or the database is away.
+pub async fn timeline_of(visit: &Visit, id: OrganisationId) -> Result<Timeline, Refused> {
+    let moments = moments_of(visit.app().db(), visit.actor(), id).await?;
+    let dots = moments.iter().map(|moment| dot(visit, moment));
+    Ok(Timeline::new(dots.collect()))
 }
 
 fn head(visit: &Visit, profile: &OrganisationProfile, title: &str) -> Head {
