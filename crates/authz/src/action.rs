@@ -59,6 +59,18 @@ kernel::text_enum! {
         ActByLetter = "evidence.act_by_letter",
         /// Freeze a baseline list, define an indicator (chốt danh sách gốc).
         FreezeBaselines = "evidence.freeze_baselines",
+        /// See the register of cooperatives (sổ đăng ký hợp tác xã).
+        ViewCooperatives = "registry.view",
+        /// Enter and change a cooperative; found, suspend and dissolve it.
+        ManageCooperatives = "registry.manage",
+        /// Tell whether a cooperative works, its rank, its members by number (rà soát thực trạng).
+        ReviewCooperatives = "registry.review",
+        /// File the yearly report of a cooperative (báo cáo năm).
+        FileYearlyReports = "registry.file_yearly_reports",
+        /// See who the members of a cooperative are (thành viên).
+        ViewMembers = "registry.view_members",
+        /// Enter members with what they contributed, and let them go.
+        ManageMembers = "registry.manage_members",
         /// See plans, their targets, tasks and difficulties.
         ViewPlans = "plan.view",
         /// Import, write, change and begin a plan; bind its targets; give out its tasks.

@@ -34,7 +34,7 @@ const COLUMNS: [Role; 10] = [
 
 /// Every action once. A missing row does not compile the test that looks for it, and refuses everybody.
 #[rustfmt::skip]
-const TABLE: [(Action, [Reach; 10]); 40] = [
+const TABLE: [(Action, [Reach; 10]); 46] = [
     //                                officer leader province body area fund director accountant team admin
     (Action::ViewOwnWork,            [O, O, O, O, O, O, O, O, O, O]),
     (Action::ManageOwnAccount,       [O, O, O, O, O, O, O, O, O, O]),
@@ -64,6 +64,12 @@ const TABLE: [(Action, [Reach; 10]); 40] = [
     (Action::VerifyEvidence,         [P, P, N, P, P, P, N, N, N, N]),
     (Action::ActByLetter,            [P, P, N, N, N, N, N, N, N, N]),
     (Action::FreezeBaselines,        [P, P, N, N, N, N, N, N, N, N]),
+    (Action::ViewCooperatives,       [P, P, E, E, P, E, P, P, N, N]),
+    (Action::ManageCooperatives,     [P, N, N, N, N, N, N, N, N, N]),
+    (Action::ReviewCooperatives,     [P, N, N, N, P, N, N, N, N, N]),
+    (Action::FileYearlyReports,      [P, N, N, N, P, N, P, P, N, N]),
+    (Action::ViewMembers,            [P, N, N, N, P, N, P, P, N, N]),
+    (Action::ManageMembers,          [P, N, N, N, P, N, N, N, N, N]),
     (Action::ViewPlans,              [E, E, E, E, E, E, E, E, E, E]),
     (Action::ManagePlans,            [P, P, N, N, N, N, N, N, N, N]),
     (Action::ReportProgress,         [P, N, N, P, P, P, P, N, N, N]),
