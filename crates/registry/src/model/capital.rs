@@ -57,7 +57,7 @@ pub(crate) fn check_share(
         let fault = CapitalFault::AboveShare {
             amount,
             charter,
-            share: rule.value.to_string(),
+            share: rule.to_vietnamese(),
             basis: rule.basis.to_string(),
         };
         if rule.verified {

@@ -353,7 +353,7 @@ pub(crate) fn check_votes(
     Err(StepFault::TooFewVotes {
         votes,
         present,
-        share: rule.value.to_string(),
+        share: rule.to_vietnamese(),
         basis: rule.basis.to_string(),
     })
 }

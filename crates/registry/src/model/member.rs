@@ -104,21 +104,6 @@ pub struct Contribution {
     pub joined: Day,
 }
 
-/// Since when the counts lie under the minimum of the law, by what was counted: the first day of the last unbroken run.
-pub(crate) fn under_since(counts: &[(Day, u32)], minimum: u32) -> Option<Day> {
-    let mut since = None;
-    let mut in_order: Vec<_> = counts.iter().collect();
-    in_order.sort_by_key(|(day, _)| *day);
-    for (day, members) in in_order {
-        since = match (*members < minimum, since) {
-            (true, None) => Some(*day),
-            (true, known) => known,
-            (false, _) => None,
-        };
-    }
-    since
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -143,25 +128,5 @@ mod tests {
             count.checked().unwrap_err().code(),
             "registry.members.too_many"
         );
-    }
-
-    #[test]
-    fn a_cooperative_is_too_small_since_the_first_count_of_the_last_unbroken_run() {
-        let day = |text: &str| Day::parse(text).unwrap();
-        let counts = |rows: &[(&str, u32)]| -> Vec<(Day, u32)> {
-            rows.iter()
-                .map(|(on, members)| (day(on), *members))
-                .collect()
-        };
-        let none = counts(&[("2022-01-01", 5), ("2022-06-01", 7)]);
-        assert_eq!(under_since(&none, 7), None);
-        let run = counts(&[
-            ("2023-01-01", 4),
-            ("2022-01-01", 5),
-            ("2022-06-01", 9),
-            ("2022-12-01", 6),
-        ]);
-        assert_eq!(under_since(&run, 7), Some(day("2022-12-01")));
-        assert_eq!(under_since(&[], 7), None);
     }
 }

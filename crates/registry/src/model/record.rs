@@ -56,6 +56,8 @@ pub struct Record {
     pub certificates: Vec<Certificate>,
     /// Liên hiệp HTX mà HTX tham gia.
     pub union: Option<OrganisationId>,
+    /// Ngày họp đại hội thành viên thường niên gần nhất.
+    pub last_meeting: Option<Day>,
 }
 
 /// Why what is said cannot be.
@@ -70,6 +72,9 @@ pub enum RecordFault {
     /// Registered on a day that has not come.
     #[error("registered on {0}, which has not come")]
     RegisteredInFuture(Day),
+    /// A general meeting on a day that has not come.
+    #[error("met on {0}, which has not come")]
+    MeetingInFuture(Day),
     /// The point is not in the country.
     #[error("the point is not in Vietnam")]
     Point,
@@ -90,6 +95,8 @@ kernel::refusal! { RecordFault from [] {
     Self::Number(_) => Invalid "registry.record.number" at "number" { "most": NUMBER_CHARS_MAX };
     Self::Address(_) => Invalid "registry.record.address" at "address" { "most": ADDRESS_CHARS_MAX };
     Self::RegisteredInFuture(day) => Invalid "registry.record.registered_in_future" at "registered_on"
+        { "day": day.to_vietnamese() };
+    Self::MeetingInFuture(day) => Invalid "registry.record.meeting_in_future" at "last_meeting"
         { "day": day.to_vietnamese() };
     Self::Point => Invalid "registry.record.point" at "point";
     Self::TooMany(count) => Limited "registry.record.too_many" { "count": count, "most": ENTRIES_MAX };
@@ -115,6 +122,7 @@ impl Record {
             officers: Vec::new(),
             certificates: Vec::new(),
             union: None,
+            last_meeting: None,
         }
     }
 
@@ -138,6 +146,9 @@ impl Record {
             line(self.address.as_deref(), ADDRESS_CHARS_MAX).map_err(RecordFault::Address)?;
         if let Some(day) = self.registered_on.filter(|day| *day > today) {
             return Err(RecordFault::RegisteredInFuture(day));
+        }
+        if let Some(day) = self.last_meeting.filter(|day| *day > today) {
+            return Err(RecordFault::MeetingInFuture(day));
         }
         let is_outside = |point: Point| {
             !LATITUDES.contains(&point.latitude) || !LONGITUDES.contains(&point.longitude)
