@@ -132,21 +132,27 @@ fn answer(visit: &Visit, status: StatusCode, html: String) -> Response {
     if !is_kept {
         return (status, [keep, vary], Html(html)).into_response();
     }
-    let hash: String = hex::encode(Sha256::digest(&html))
-        .chars()
-        .take(32)
-        .collect();
-    // Weak, since the compressed page has other bytes and says the same.
-    let tag = format!("W/\"{hash}\"");
-    let is_known = visit
-        .known()
-        .is_some_and(|known| known.split(',').any(|had| had.trim() == tag));
+    let (tag, is_known) = tag(visit, html.as_bytes());
     let tag = HeaderValue::from_str(&tag).map(|tag| [(header::ETAG, tag)]);
     match (tag, is_known) {
         (Ok(tag), true) => (StatusCode::NOT_MODIFIED, tag, [keep, vary]).into_response(),
         (Ok(tag), false) => (tag, [keep, vary], Html(html)).into_response(),
         (Err(_), _) => ([keep, vary], Html(html)).into_response(),
     }
+}
+
+/// The tag of what is answered, and whether the browser has it.
+pub(crate) fn tag(visit: &Visit, bytes: &[u8]) -> (String, bool) {
+    let hash: String = hex::encode(Sha256::digest(bytes))
+        .chars()
+        .take(32)
+        .collect();
+    // Weak, since the compressed answer has other bytes and says the same.
+    let tag = format!("W/\"{hash}\"");
+    let is_known = visit
+        .known()
+        .is_some_and(|known| known.split(',').any(|had| had.trim() == tag));
+    (tag, is_known)
 }
 
 fn outer(visit: &Visit, title: &str) -> Outer {
