@@ -9,6 +9,7 @@ pub(crate) mod frozen;
 pub(crate) mod measure;
 pub(crate) mod obligation;
 pub(crate) mod plan;
+pub(crate) mod public;
 pub(crate) mod target;
 pub(crate) mod task;
 pub(crate) mod writing;
@@ -32,6 +33,7 @@ pub(crate) fn statements() -> Vec<db::Sql> {
         measure::STATEMENTS,
         obligation::STATEMENTS,
         plan::STATEMENTS,
+        public::STATEMENTS,
         target::STATEMENTS,
         task::STATEMENTS,
         writing::STATEMENTS,

@@ -117,6 +117,11 @@ impl Time {
     }
 }
 
+/// The share of this time that has passed on a day.
+pub(crate) fn elapsed_ppm(from: Day, due: Day, today: Day) -> u32 {
+    Time::of(from, due, today).elapsed_ppm()
+}
+
 /// Whether the forecast reaches this share of the goal, without rounding: recorded · all ÷ passed against goal · share.
 fn reaches(goal: i64, recorded: i64, time: Time, share: i128) -> bool {
     i128::from(recorded) * i128::from(time.all) * WHOLE

@@ -16,6 +16,7 @@ use crate::model::draft::{PlanId, Tally};
 use crate::model::forecast::{Counted, Course, Forecast, Pace, TargetState, judge};
 use crate::model::obligation::{Move, Obligation, ObligationId, days_held, replay};
 use crate::model::share::{amount_in, dong_of_unit, members_of, unit_of_share};
+use crate::model::shortened::task_title;
 use crate::model::task::{Owed, TaskId, TaskState, bodies_done, state_of};
 use crate::store::act::act_moves;
 use crate::store::frozen::{FrozenTargetRow, FrozenTaskRow, frozen_target_list, frozen_task_list};
@@ -27,6 +28,9 @@ use crate::store::task::{TaskRow, member_list, party_list, task_list};
 pub(crate) use self::shape::{
     Bound, OwedStanding, Party, PartyWho, PlanStanding, TargetStanding, TaskStanding,
 };
+
+/// The longest title of a task on a screen, in characters: most sentences of a plan are whole then.
+const TITLE_CHARS_MAX: usize = 160;
 
 /// Reads how a plan stands on a day, if there is such a plan.
 ///
@@ -245,7 +249,7 @@ fn task(
         id: row.id,
         key: row.key,
         section: row.section,
-        title: row.title,
+        title: task_title(&row.title, &row.wording, TITLE_CHARS_MAX),
         text: row.wording,
         due: row.due,
         due_proposed: row.due_proposed,

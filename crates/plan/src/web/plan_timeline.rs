@@ -1,12 +1,13 @@
 //! What was done in a plan, the last first.
 
-use ::web::components::{Head, Moment, Pager, Paging, Prose, Timeline};
+use ::web::components::{Head, Moment, Pager, Paging, Prose, Tabs, Timeline};
 use ::web::{Page, Refused, Room, Visit, page};
 use askama::Template;
 use authz::Denied;
 use axum::extract::Path;
 use axum::response::Response;
 
+use super::plan_tabs::{PlanView, plan_tabs};
 use super::wording::{act_done, crumbs, task_path};
 use crate::model::draft::PlanId;
 use crate::queries::plan_timeline::{PlanTimeline, plan_timeline};
@@ -15,6 +16,7 @@ use crate::queries::plan_timeline::{PlanTimeline, plan_timeline};
 #[template(path = "web/plan_timeline.html")]
 struct View {
     head: Head,
+    tabs: Tabs,
     timeline: Option<Timeline>,
     nothing: String,
     pager: Option<Pager>,
@@ -30,6 +32,7 @@ pub(super) async fn show(visit: Visit, Path(plan): Path<String>) -> Result<Respo
     let moments = moments(&visit, &shown);
     let view = View {
         head: Head::new(&title).under(shown.plan.title.as_str()),
+        tabs: plan_tabs(visit.words(), plan, PlanView::Acts),
         timeline: (!moments.is_empty()).then(|| Timeline::new(moments)),
         nothing: visit.say("plan-acts-none"),
         pager: Pager::new(visit.words(), &here, paging, shown.total),

@@ -6,14 +6,14 @@ use askama::Template;
 use authz::Denied;
 use axum::extract::Path;
 use axum::response::Response;
+use kernel::OrganisationId;
 
 use super::owed_acts::{OwedActs, owed_acts};
 use super::target_page::entry_table;
 use super::wording::{
-    act_done, body_path, crumbs, days, owed_badge, plan_path, target_path, task_badge,
-    task_path,
+    act_done, body_path, crumbs, days, owed_badge, plan_path, target_path, task_badge, task_path,
 };
-use crate::model::obligation::Holder;
+use crate::model::obligation::{Holder, ObligationState};
 use crate::model::task::TaskId;
 use crate::queries::task_page::{OwedLine, TaskPage, task_page};
 
@@ -24,7 +24,8 @@ struct View {
     quote: String,
     facts: Facts,
     owed_title: Section,
-    owed: Vec<OwedView>,
+    /// Who has not done it, and who has; the heading only where many owe it.
+    owed: Vec<(Option<String>, Vec<OwedView>)>,
     evidence: Option<(Section, Table, Prose)>,
     acts_title: Section,
     acts: Option<Timeline>,
@@ -60,11 +61,7 @@ pub(super) async fn show(visit: Visit, Path(task): Path<String>) -> Result<Respo
         quote: task.text.clone(),
         facts: facts_of(words, &shown),
         owed_title: Section::new("h-phai", owed_title),
-        owed: shown
-            .owed
-            .iter()
-            .map(|line| owed(words, &shown, line))
-            .collect(),
+        owed: who_has_and_has_not(words, &shown),
         evidence: evidence(words, &shown),
         acts_title: Section::new("h-viec", words.say("plan-acts-title")),
         acts: acts(words, &shown),
@@ -125,6 +122,43 @@ fn facts_of(words: &Words, shown: &TaskPage) -> Facts {
             words.say(&format!("plan-recurrence-{}", task.recurrence.as_str())),
         )
         .fact(words.say("plan-fact-section"), task.section.clone())
+}
+
+/// Where many bodies owe it, those who have not done all of it first, then those who have.
+fn who_has_and_has_not(words: &Words, shown: &TaskPage) -> Vec<(Option<String>, Vec<OwedView>)> {
+    let view = |line: &&OwedLine| owed(words, shown, line);
+    if !shown.task.fans_out() {
+        return vec![(
+            None,
+            shown
+                .owed
+                .iter()
+                .map(|line| owed(words, shown, line))
+                .collect(),
+        )];
+    }
+    let is_done = |line: &&OwedLine| line.owed.now.state == ObligationState::Accepted;
+    let missing: Vec<OrganisationId> = shown
+        .owed
+        .iter()
+        .filter(|line| !is_done(line))
+        .map(|line| line.owed.body)
+        .collect();
+    let has_not = |line: &&OwedLine| missing.contains(&line.owed.body);
+    let (not_yet, have): (Vec<&OwedLine>, Vec<&OwedLine>) = shown.owed.iter().partition(has_not);
+    let (done, total) = (shown.task.done, shown.task.total);
+    let part = |key: &str, count: u32, lines: Vec<&OwedLine>| {
+        let title = words.say_with(key, &[("count", count.into())]);
+        (Some(title), lines.iter().map(view).collect::<Vec<_>>())
+    };
+    let parts = [
+        part("plan-owed-not-yet", total.saturating_sub(done), not_yet),
+        part("plan-owed-done", done, have),
+    ];
+    parts
+        .into_iter()
+        .filter(|(_, lines)| !lines.is_empty())
+        .collect()
 }
 
 fn owed(words: &Words, shown: &TaskPage, line: &OwedLine) -> OwedView {

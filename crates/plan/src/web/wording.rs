@@ -8,6 +8,7 @@ use crate::model::difficulty::DifficultyLevel;
 use crate::model::draft::PlanId;
 use crate::model::forecast::TargetState;
 use crate::model::obligation::{ActKind, ObligationState};
+use crate::model::shortened::shortened;
 use crate::model::task::{PartyRole, TargetId, TaskId, TaskState};
 use crate::queries::standing::{OwedStanding, TargetStanding};
 
@@ -37,14 +38,14 @@ pub(super) fn body_path(plan: PlanId, body: kernel::OrganisationId) -> String {
 /// Titles in the way to a page, in characters.
 const STEP_CHARS: usize = 60;
 
-/// A text cut for a tight line, at a whole word.
+/// The public page of a plan.
+pub(super) fn public_path(slug: &str) -> String {
+    format!("/ke-hoach/{slug}")
+}
+
+/// A text made short for a tight line.
 pub(super) fn cut(text: &str, chars: usize) -> String {
-    if text.chars().count() <= chars {
-        return text.to_owned();
-    }
-    let short: String = text.chars().take(chars).collect();
-    let whole = short.rsplit_once(' ').map(|(whole, _)| whole.to_owned());
-    format!("{}…", whole.unwrap_or(short))
+    shortened(text, chars)
 }
 
 /// The way to a page of a plan.
