@@ -8,6 +8,7 @@ pub(crate) mod figures;
 pub(crate) mod head;
 pub(crate) mod letterhead;
 pub(crate) mod official;
+pub(crate) mod open_data;
 pub(crate) mod period;
 pub(crate) mod report;
 pub(crate) mod section;

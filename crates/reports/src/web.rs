@@ -7,6 +7,7 @@ mod figure_page;
 mod head_form;
 mod labels;
 mod new_report;
+mod public_progress;
 mod report_list;
 mod report_page;
 mod section_form;
@@ -36,9 +37,14 @@ fn figure_path(report: ReportId, key: &str) -> String {
 pub fn routes(typesetter: Typesetter) -> Routes {
     let sees = Access::Needs(Action::ViewReports);
     let drafts = Access::Needs(Action::DraftReports);
-    let issues = Access::Needs(Action::IssueReports);
     Routes::new()
         .get(REPORTS, sees, report_list::show)
+        .get(
+            public_progress::PLANS,
+            Access::Public,
+            public_progress::list,
+        )
+        .get(public_progress::PLAN, Access::Public, public_progress::show)
         .get(new_report::PATH, drafts, new_report::show)
         .post(new_report::PATH, drafts, new_report::send)
         .get("/lam-viec/bao-cao/{report}", sees, report_page::show)
@@ -56,6 +62,26 @@ pub fn routes(typesetter: Typesetter) -> Routes {
             drafts,
             report_page::refresh,
         )
+        .get(
+            "/lam-viec/bao-cao/{report}/so/{key}",
+            sees,
+            figure_page::show,
+        )
+        .get("/lam-viec/bao-cao/{report}/tom-tat", sees, brief_page::show)
+        .get(
+            "/lam-viec/bao-cao/{report}/tai/{form}",
+            sees,
+            download::send,
+        )
+        .and(steps())
+        .share(typesetter)
+}
+
+/// The steps of a report, each a form: present, give back, number, issue.
+fn steps() -> Routes {
+    let drafts = Access::Needs(Action::DraftReports);
+    let issues = Access::Needs(Action::IssueReports);
+    Routes::new()
         .get(
             "/lam-viec/bao-cao/{report}/trinh-ky",
             drafts,
@@ -96,16 +122,4 @@ pub fn routes(typesetter: Typesetter) -> Routes {
             issues,
             step_form::send_issue,
         )
-        .get(
-            "/lam-viec/bao-cao/{report}/so/{key}",
-            sees,
-            figure_page::show,
-        )
-        .get("/lam-viec/bao-cao/{report}/tom-tat", sees, brief_page::show)
-        .get(
-            "/lam-viec/bao-cao/{report}/tai/{form}",
-            sees,
-            download::send,
-        )
-        .share(typesetter)
 }

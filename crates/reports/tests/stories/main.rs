@@ -5,6 +5,7 @@
     reason = "a test that cannot go on fails at once, and says why"
 )]
 
+mod agreeing;
 mod comparing;
 mod desk;
 mod drafting;
@@ -15,6 +16,7 @@ mod issuing;
 mod keeping;
 mod pages;
 mod programs;
+mod public;
 mod spending;
 
 #[tokio::test]
