@@ -9,6 +9,10 @@ hoptac-start-officers-what = Sign in with e-mail or phone and a password. Withou
 hoptac-start-cooperatives = Cooperatives
 hoptac-start-cooperatives-what = Sign in with your phone number and a code from your officer. No e-mail is needed.
 hoptac-start-code = Sign in with a code
+hoptac-start-plans = Progress of plans
+hoptac-start-plans-all = All published plans
+hoptac-menu-home = Home
+hoptac-menu-plans = Plans
 
 ## Administration
 hoptac-administration-title = Administration

@@ -9,6 +9,10 @@ hoptac-start-officers-what = Đăng nhập bằng thư điện tử hoặc số 
 hoptac-start-cooperatives = Hợp tác xã
 hoptac-start-cooperatives-what = Đăng nhập bằng số điện thoại và mã do cán bộ phụ trách cấp. Không cần thư điện tử.
 hoptac-start-code = Đăng nhập bằng mã
+hoptac-start-plans = Tiến độ kế hoạch
+hoptac-start-plans-all = Tất cả kế hoạch đã công khai
+hoptac-menu-home = Trang chủ
+hoptac-menu-plans = Kế hoạch
 
 ## Quản trị
 hoptac-administration-title = Quản trị

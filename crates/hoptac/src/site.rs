@@ -40,6 +40,12 @@ const ROOMS: [(Room, Access); 5] = [
     (Room::Administration, Access::SignedIn),
 ];
 
+/// The menu of the public pages.
+const PORTAL_MENU: [(&str, &str); 2] = [
+    ("hoptac-menu-home", "/"),
+    ("hoptac-menu-plans", "/ke-hoach"),
+];
+
 /// The texts of every context above `web`.
 fn own_texts() -> Vec<(Language, &'static str)> {
     let ground = [rules::TEXTS, jobs::TEXTS].concat().into_iter();
@@ -167,6 +173,7 @@ pub(crate) fn app(house: &House, config: &Config) -> Result<App, String> {
     });
     settings.demo = house.is_demo;
     settings.rooms = ROOMS.to_vec();
+    settings.portal_menu = PORTAL_MENU.to_vec();
     settings.sign_in_page = identity::web::sign_in_page;
     settings.token_holder = identity::rest::token_holder(Allowances::default());
     settings.secure_cookies = config
