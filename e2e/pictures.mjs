@@ -91,7 +91,7 @@ async function plan() {
   await toPlan(page);
   await keep(page, '02-plan');
   await page.setViewportSize(WIDE);
-  await link(page, /^Sở Kế hoạch và Đầu tư/).click();
+  await link(page, /^2 việc quá hạn/).click();
   await page.waitForURL(/co-quan/);
   await keep(page, '03-body');
 }

@@ -109,6 +109,8 @@ for (const [size, number, name] of [
     await settled(page, 'Enter');
     await page.waitForURL(/ke-hoach\/[0-9a-f-]{36}$/);
     await expectText(page, /Kế hoạch đã chạy/);
+    await expectText(page, /^\d+ đầu việc, 14 cơ quan$/);
+    await look(page, `import-begun-${name}`);
   });
 }
 
