@@ -32,9 +32,10 @@ const TEXTS: [(Language, &str); 2] = [
 ];
 
 /// The rooms that are open, with what is needed to see them in the menu.
-const ROOMS: [(Room, Access); 5] = [
+const ROOMS: [(Room, Access); 6] = [
     (Room::Mine, Access::SignedIn),
     (Room::Plans, Access::Needs(Action::ViewPlans)),
+    (Room::Cooperatives, Access::Needs(Action::ViewCooperatives)),
     (Room::Reports, Access::Needs(Action::ViewReports)),
     (Room::Documents, Access::Needs(Action::ViewPapers)),
     (Room::Administration, Access::SignedIn),
@@ -56,6 +57,7 @@ fn own_texts() -> Vec<(Language, &'static str)> {
         evidence::TEXTS,
         identity::TEXTS,
         library::TEXTS,
+        registry::TEXTS,
         reports::TEXTS,
         plan::TEXTS,
     ];
@@ -65,12 +67,14 @@ fn own_texts() -> Vec<(Language, &'static str)> {
 /// The routes of every context above `web`.
 fn own_routes(config: &Config, files: &Files, keys: DirectoryKeys) -> Routes {
     let routes = pages::routes()
-        .and(directory::routes(keys))
+        .and(directory::routes(keys.clone()).share(plan::web::desk_panel()))
         .and(directory::rest::routes())
         .and(identity::web::routes())
         .and(identity::rest::routes())
         .and(library::web::routes(files.clone()))
         .and(evidence::web::routes())
+        .and(registry::web::routes(keys))
+        .and(registry::rest::routes())
         .and(reports::web::routes(typesetter()))
         .and(plan::web::routes())
         .and(plan::web::import_routes(
