@@ -137,7 +137,9 @@ async function report() {
   const pdf = await download(leader, link(leader, 'Tải PDF'));
   const docx = await download(leader, link(leader, 'Tải Word'));
   await issue({ officer, leader }, { number: '215/BC-LMHTX', signed: pdf.bytes });
-  const source = main(leader).getByRole('listitem').filter({ hasText: /Giải thể 20%.*: đã xác nhận/ }).last();
+  await link(leader, 'Xem mọi số liệu của báo cáo').click();
+  await leader.waitForURL(/\/so-lieu/);
+  const source = main(leader).locator('tr').filter({ hasText: /Giải thể 20%.*: đã xác nhận/ });
   await source.getByRole('link').first().click();
   await leader.waitForURL(/\/so\//);
   await keep(leader, '09-figure');

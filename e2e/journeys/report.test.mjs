@@ -88,7 +88,9 @@ test('it is numbered, printed, and issued with what was signed', async () => {
 
 /** Opens a figure of the report by its label and answers what it says. */
 async function openFigure(page, label) {
-  const source = main(page).getByRole('listitem').filter({ hasText: label }).last();
+  await link(page, 'Xem mọi số liệu của báo cáo').click();
+  await page.waitForURL(/\/so-lieu/);
+  const source = main(page).locator('tr').filter({ hasText: label });
   await source.getByRole('link').first().click();
   await page.waitForURL(/\/so\//);
   return page.getByRole('heading', { level: 1 }).innerText();
