@@ -2,11 +2,12 @@
 //! order, before and after folding and rebuilding.
 
 use evidence::api::{
-    Asks, CountersignEvidence, EvidenceId, Filter, FoldChanges, IndicatorId, MoneySource,
-    NewBaseline, NewEntry, Question, ReturnEvidence, What, compare_figures, countersign_evidence,
-    figure_as, fold_changes, freeze_one, mend_figures, return_evidence,
+    Asks, By, CountersignEvidence, EvidenceId, Figure, Filter, FoldChanges, IndicatorId,
+    MoneySource, NewBaseline, NewEntry, Question, ResubmitEvidence, ReturnEvidence, What,
+    compare_figures, countersign_evidence, figure_as, fold_changes, freeze_one, mend_figures,
+    resubmit_evidence, return_evidence, split,
 };
-use kernel::{Day, Dong};
+use kernel::{Day, Dong, Instant};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, TestRunner};
@@ -27,6 +28,7 @@ enum Deed {
     },
     Verify(usize),
     Return(usize),
+    Resubmit(usize),
     Reverse(usize),
     ByLetter(usize),
     Countersign(usize),
@@ -45,7 +47,8 @@ fn deed() -> impl Strategy<Value = Deed> {
     prop_oneof![
         6 => record.prop_map(|(kind, cooperatives, day, amount)| Deed::Record { kind, cooperatives, day, amount }),
         4 => which.clone().prop_map(Deed::Verify),
-        1 => which.clone().prop_map(Deed::Return),
+        2 => which.clone().prop_map(Deed::Return),
+        2 => which.clone().prop_map(Deed::Resubmit),
         2 => which.clone().prop_map(Deed::Reverse),
         1 => which.clone().prop_map(Deed::ByLetter),
         1 => which.prop_map(Deed::Countersign),
@@ -71,7 +74,12 @@ fn entry(house: &House, number: usize, deed: &Deed) -> Option<NewEntry> {
     else {
         return None;
     };
-    let money = (*of == 1 || *of == 2).then_some((Dong::of(*amount)?, MoneySource::Fund));
+    let source = match number % 3 {
+        0 => MoneySource::Fund,
+        1 => MoneySource::BankCredit,
+        _ => MoneySource::ProvinceBudget,
+    };
+    let money = (*of == 1 || *of == 2).then_some((Dong::of(*amount)?, source));
     Some(NewEntry {
         subjects: cooperatives
             .iter()
@@ -119,6 +127,10 @@ async fn indicators(house: &House) -> Vec<IndicatorId> {
         Question::over(Asks::CountSubjects, [dissolved]),
         Question::over(Asks::ShareOfBaseline(list.id), [dissolved, lent]),
         Question::over(Asks::SumAmount, [lent]),
+        Question::over(Asks::SumAmount, [lent]).among(Filter {
+            money: Some(MoneySource::BankCredit),
+            ..Filter::default()
+        }),
         Question::over(Asks::SumQuantity, [joined]),
         Question::over(
             Asks::Balance {
@@ -144,7 +156,7 @@ async fn agrees(house: &House, all: &[IndicatorId]) {
             .unwrap()
             .unwrap();
         assert_eq!(now, anew);
-        let known = figure_as(&mut rx, *indicator, Day::MAX, Some(kernel::Instant::MAX))
+        let known = figure_as(&mut rx, *indicator, Day::MAX, Some(Instant::MAX))
             .await
             .unwrap()
             .unwrap();
@@ -152,6 +164,27 @@ async fn agrees(house: &House, all: &[IndicatorId]) {
     }
     let compared = compare_figures(&house.test.db).await.unwrap();
     assert_eq!(compared.differences, []);
+}
+
+/// A figure asked for as it was known at an instant is the one that stood there at that instant.
+async fn as_it_was(house: &House, all: &[IndicatorId], then: &[(Instant, Vec<Figure>)]) {
+    let mut rx = house.test.db.read().await.unwrap();
+    for (known, figures) in then {
+        for (indicator, figure) in all.iter().zip(figures) {
+            let anew = figure_as(&mut rx, *indicator, Day::MAX, Some(*known)).await;
+            assert_eq!(anew.unwrap(), Some(*figure));
+        }
+    }
+}
+
+/// What each source of money gave adds up to the sum.
+async fn by_source(house: &House, sum: IndicatorId) {
+    let all = house.figure(sum).await;
+    let mut rx = house.test.db.read().await.unwrap();
+    let parts = split(&mut rx, sum, By::Money).await.unwrap();
+    let parts = parts.iter().filter_map(|(_, part)| part.recorded.number);
+    let added: i64 = parts.sum();
+    assert_eq!(Some(added), all.recorded.number.or(Some(0)));
 }
 
 /// Does what can be done; what is refused is refused.
@@ -176,6 +209,16 @@ async fn act(house: &House, done: &mut Vec<EvidenceId>, (number, deed): (usize, 
                     reason: "Thiếu giấy".to_owned(),
                 });
                 drop(return_evidence(db, &house.planner("Lâm"), &command).await);
+            }
+        }
+        Deed::Resubmit(place) => {
+            if let Some(entry) = pick(place) {
+                let command = house.test.command(ResubmitEvidence {
+                    entry,
+                    reason: "Đã bổ sung".to_owned(),
+                    papers: Vec::new(),
+                });
+                drop(resubmit_evidence(db, &house.planner("Thu"), &command).await);
             }
         }
         Deed::Reverse(place) => {
@@ -227,10 +270,20 @@ async fn increments_say_what_is_counted_anew_whatever_the_history() {
         let house = house_with(6).await;
         let mut all = indicators(&house).await;
         let mut done = Vec::new();
+        let mut then: Vec<(Instant, Vec<Figure>)> = Vec::new();
         for (number, deed) in history.iter().enumerate() {
+            if matches!(deed, Deed::Pass) {
+                let mut figures = Vec::new();
+                for indicator in &all {
+                    figures.push(house.figure(*indicator).await);
+                }
+                then.push((house.test.db.clocks().business.now(), figures));
+            }
             act(&house, &mut done, (number, deed)).await;
         }
         agrees(&house, &all).await;
+        as_it_was(&house, &all, &then).await;
+        by_source(&house, all[3]).await;
         // Those that are defined late count what is there already.
         all.extend(indicators(&house).await);
         agrees(&house, &all).await;
