@@ -124,19 +124,19 @@ pub(super) fn reason(visit: &Visit, form: &Form) -> Field {
 
 /// Draws the form.
 pub(super) fn draw(visit: &Visit, form: &Form, (about, fields): (About, Vec<Field>)) -> Response {
-    let say = |tail: &str| visit.say(&format!("{}{tail}", about.key));
-    let title = say("");
+    let part = |tail: &str| visit.say(&format!("{}{tail}", about.key));
+    let title = part("");
     let back = about
         .from
         .as_ref()
         .map_or_else(|| AREAS.to_owned(), |(id, _)| area_link(*id));
     let body = View {
-        head: Head::new(title.clone()).under(say("-what")),
+        head: Head::new(title.clone()).under(part("-what")),
         now: Note::new(about.now.clone()),
         frame: visit.frame(form),
         seen: form.value(SEEN).to_owned(),
         fields,
-        act: Button::submit(say("-act")).primary(),
+        act: Button::submit(part("-act")).primary(),
         leave: Button::link(visit.say("directory-leave"), back.as_str()).look(Look::Quiet),
     };
     let mut crumbs = crumbs(visit, ("directory-areas", AREAS), &title);
