@@ -13,7 +13,7 @@ use super::official;
 use super::wording::alliance;
 
 /// The longest sentence of the plan in a line of the brief, in characters.
-const BRIEF_CHARS_MAX: usize = 110;
+const BRIEF_CHARS_MAX: usize = 100;
 
 /// What is drawn along with the figures (*biểu và tóm tắt*).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -204,7 +204,7 @@ fn decisions(facts: &ReportFacts) -> Vec<String> {
             let at = one.levels.last();
             let (level, days) = at.map_or(("", 0), |level| (&level.holder, level.days));
             format!(
-                "{level} trả lời khó khăn của {} ({days} ngày): {}",
+                "Ở {level}, trả lời khó khăn của {} ({days} ngày): {}",
                 one.body,
                 brief_words(&one.matter)
             )

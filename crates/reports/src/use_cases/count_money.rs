@@ -50,11 +50,12 @@ async fn indicator(
         question: question(plan, (line, source))?,
     };
     let defined = define_indicator(tx, &new).await;
-    let indicator = defined.map_err(|error| match error {
-        DefineError::Fault(fault) => fault,
+    let indicator = match defined {
+        Ok(indicator) => indicator,
+        Err(DefineError::Fault(fault)) => return Err(fault),
         // The question is ours and always sound: what refuses it is a mistake of this build.
-        error => Fault::new(Nature::Bug, error),
-    })?;
+        Err(error) => return Err(Fault::new(Nature::Bug, error)),
+    };
     money_insert(tx, plan.plan, (line, source, indicator)).await?;
     Ok(indicator)
 }

@@ -1,6 +1,6 @@
 //! One page for leaders: what is late, who holds it, what to decide.
 
-use ::web::components::{Button, Crumbs, Head, Line, Lines, Section};
+use ::web::components::{Button, Crumbs, Head, Line, Lines, Prose, Section};
 use ::web::{Page, Refused, Room, Visit, page};
 use askama::Template;
 use axum::extract::Path;
@@ -16,8 +16,16 @@ use crate::queries::report_page::report_page;
 #[template(path = "web/brief_page.html")]
 struct View {
     head: Head,
-    parts: Vec<(Section, Option<Lines>)>,
+    parts: Vec<Part>,
     nothing: String,
+}
+
+/// One of the three: its first lines, and how many more the report has.
+struct Part {
+    head: Section,
+    lines: Option<Lines>,
+    has_more: bool,
+    more: Prose,
 }
 
 /// `GET /lam-viec/bao-cao/{report}/tom-tat`
@@ -29,14 +37,19 @@ pub(super) async fn show(visit: Visit, Path(report): Path<ReportId>) -> Result<R
         let facts = [("n", lines.len().into())];
         let head =
             Section::new(id, visit.say(key)).aside(words.say_with("reports-brief-n", &facts));
+        let shown_of = lines.len();
         let more = lines.len().saturating_sub(BRIEF_LINES_MAX);
         let shown = lines.iter().take(BRIEF_LINES_MAX);
-        let mut lines: Vec<Line> = shown.map(|line| Line::new(line.as_str())).collect();
-        if more > 0 {
-            let said = words.say_with("reports-brief-more", &[("n", more.into())]);
-            lines.push(Line::new(said).verb(visit.say("reports-brief-open"), path_of(report)));
+        let lines: Vec<Line> = shown.map(|line| Line::new(line.as_str())).collect();
+        let said = words.say_with("reports-brief-more", &[("n", more.into())]);
+        let more = Prose::new().text(format!("{said} "));
+        let more = more.link(visit.say("reports-brief-open"), path_of(report));
+        Part {
+            head,
+            has_more: lines.len() < shown_of,
+            lines: (!lines.is_empty()).then(|| Lines::new(lines)),
+            more,
         }
-        (head, (!lines.is_empty()).then(|| Lines::new(lines)))
     };
     let heading = visit.say("reports-brief-title");
     let facts = [

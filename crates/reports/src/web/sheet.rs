@@ -22,15 +22,19 @@ pub(super) struct SheetView {
     kind: String,
     subject: String,
     pieces: Vec<Piece>,
+    is_cut: bool,
     signer_title: String,
     signer_name: String,
     recipients: Vec<String>,
 }
 
+/// What of a document is shown: its first pages. The whole of it is a file away.
+const PIECES_MAX: usize = 30;
+
 impl askama::filters::HtmlSafe for SheetView {}
 
 impl SheetView {
-    /// The preview of a document, annexes left out.
+    /// The first pages of a document, annexes left out.
     pub(super) fn of(document: &Document, label: String) -> Self {
         let head = &document.head;
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
@@ -44,7 +48,10 @@ impl SheetView {
             .body
             .iter()
             .for_each(|block| push(&mut pieces, block));
+        let is_cut = pieces.len() > PIECES_MAX;
+        pieces.truncate(PIECES_MAX);
         Self {
+            is_cut,
             label,
             superior: lines(&head.superior),
             issuer: lines(&head.issuer),

@@ -40,7 +40,7 @@ fn the_brief_fits_in_three_parts() {
         "Đang chậm",
         "Giải thể HTX ngưng hoạt động: 04 trên 13 HTX",
         "UBND huyện Thượng giữ 76 ngày: Rà soát, phân loại HTX",
-        "tỉnh Sông Lam trả lời khó khăn của UBND huyện Thượng (30 ngày)",
+        "Ở tỉnh Sông Lam, trả lời khó khăn của UBND huyện Thượng (30 ngày)",
     ] {
         assert!(text.contains(told), "{told} is missing in\n{text}");
     }
