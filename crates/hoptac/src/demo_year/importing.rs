@@ -10,11 +10,11 @@ use plan::api::import::{
     import_document, import_review, settle_import_finding,
 };
 use plan::api::{
-    BaselineId, BindTarget, DecideDue, DeskPlan, ImportId, PlanId, Rounding, Tally, TargetBinding,
-    TargetQuestion, bind_target, decide_due, desk,
+    BaselineId, BindTarget, DecideDue, DeskPlan, ImportId, PlanId, PublishPlan, Rounding, Tally,
+    TargetBinding, TargetQuestion, bind_target, decide_due, desk, publish_plan,
 };
 
-use super::bodies::{OFFICER, PROVINCE};
+use super::bodies::{LEADER, OFFICER, PROVINCE};
 use super::cooperatives::NUMBERS;
 use super::obligations::DUE_DAYS;
 use super::stage::{Stage, day, named, told};
@@ -80,7 +80,18 @@ pub(super) async fn begin(stage: &mut Stage<'_>) -> Result<PlanId, String> {
     };
     let plan = plan.ok_or("Kế hoạch trình diễn không chạy.")?;
     settle_days(stage, plan).await?;
+    publish(stage, plan).await?;
     Ok(plan)
+}
+
+/// Everybody may read how the plan comes along, from the day on which its days were settled.
+async fn publish(stage: &mut Stage<'_>, plan: PlanId) -> Result<(), String> {
+    let on = day((1, 20));
+    let actor = stage.actor(on, LEADER).await?;
+    let seen_version = 0;
+    let command = named("công khai kế hoạch", PublishPlan { plan, seen_version });
+    let published = publish_plan(&stage.on(on), &actor, &command).await;
+    told("công khai kế hoạch", published).map(drop)
 }
 
 /// The list of which a fifth is to be dissolved.
