@@ -18,7 +18,8 @@ const PROGRAM = process.env.E2E_PROGRAM ?? resolve(import.meta.dirname, '../targ
 const PICTURE_BYTES_MAX = 150_000;
 const WIDE = { width: 1280, height: 900 };
 const TALL = { width: 1280, height: 1120 };
-const PHONE = { width: 360, height: 760 };
+const WHOLE = { width: 1280, height: 1640 };
+const PHONE = { width: 360, height: 1400 };
 
 const PLAN = /^Kế hoạch đưa hợp tác xã/;
 const TARGET = /^Giải thể 20%/;
@@ -87,10 +88,10 @@ async function review() {
 
 /** The plan as it stands, and one body's page. */
 async function plan() {
-  const page = await as(OFFICERS.alliance_officer, TALL);
+  const page = await as(OFFICERS.alliance_officer, WHOLE);
   await toPlan(page);
   await keep(page, '02-plan');
-  await page.setViewportSize(WIDE);
+  await page.setViewportSize({ width: 1280, height: 1340 });
   await link(page, /^2 việc quá hạn/).click();
   await page.waitForURL(/co-quan/);
   await keep(page, '03-body');
@@ -120,7 +121,7 @@ async function difficulty() {
 
 /** What the leader sees first. */
 async function phone() {
-  const page = await as(OFFICERS.alliance_leader, PHONE, { deviceScaleFactor: 2 });
+  const page = await as(OFFICERS.alliance_leader, PHONE, { deviceScaleFactor: 1.5 });
   await keep(page, '07-phone');
 }
 

@@ -3,9 +3,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
 
+/** A report set as PDF by a program that was built for tests takes its time. */
+const SECONDS_MAX = 60;
+
 /** Clicks what brings a file down and answers its name and bytes. */
 export async function download(page, link) {
-  const [came] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  const waited = page.waitForEvent('download', { timeout: SECONDS_MAX * 1000 });
+  const [came] = await Promise.all([waited, link.click({ timeout: SECONDS_MAX * 1000 })]);
   return { name: came.suggestedFilename(), bytes: readFileSync(await came.path()) };
 }
 

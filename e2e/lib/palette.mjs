@@ -3,12 +3,14 @@ import { deflateSync, inflateSync } from 'node:zlib';
 
 const SIGNATURE = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
 const COLOURS_MAX = 256;
+/** Colours that are no farther from each other, squared, look the same. */
+const ALIKE = 48;
 
 /** The same picture with a palette. Takes what a browser writes: eight bits, red, green, blue and perhaps alpha, not interlaced. */
 export function inPalette(png) {
   const { width, height, samples, data } = decode(png);
   const colours = count(data, samples);
-  const palette = [...colours].sort((a, b) => b[1] - a[1]).slice(0, COLOURS_MAX).map(([colour]) => colour);
+  const palette = choose(colours);
   const place = new Map(palette.map((colour, at) => [colour, at]));
   for (const colour of colours.keys()) if (!place.has(colour)) place.set(colour, nearest(colour, palette));
   const rows = Buffer.alloc(height * (width + 1));
@@ -36,12 +38,28 @@ function count(data, samples) {
   return colours;
 }
 
+/** The most frequent colours, none too like another: a green badge has few dots among thousands of greys. */
+function choose(colours) {
+  const sorted = [...colours].sort((a, b) => b[1] - a[1]).map(([colour]) => colour);
+  const palette = [];
+  for (const colour of sorted) {
+    if (palette.length === COLOURS_MAX) break;
+    if (palette.every((other) => distance(colour, other) > ALIKE)) palette.push(colour);
+  }
+  return palette;
+}
+
+/** How far two colours lie from each other, squared. */
+function distance(one, other) {
+  const [red, green, blue] = [16, 8, 0].map((bits) => ((one >> bits) & 255) - ((other >> bits) & 255));
+  return red * red + green * green + blue * blue;
+}
+
 /** The place of the colour that is most like this one. */
 function nearest(colour, palette) {
   let [best, least] = [0, Infinity];
   palette.forEach((other, at) => {
-    const parts = [16, 8, 0].map((bits) => ((colour >> bits) & 255) - ((other >> bits) & 255));
-    const far = parts.reduce((sum, part) => sum + part * part, 0);
+    const far = distance(colour, other);
     if (far < least) [best, least] = [at, far];
   });
   return best;
