@@ -18,16 +18,21 @@ use crate::house::{House, communications, house, shown};
 /// Verified, recorded, and what is to be reached, as written somewhere, without noughts in front.
 type Told = [String; 3];
 
+/// A number without noughts in front, as screens write it.
+fn bare(number: &str) -> String {
+    let rest = number.trim().trim_start_matches('0');
+    if rest.is_empty() { "0" } else { rest }.to_owned()
+}
+
 fn told(texts: [&str; 3]) -> Told {
-    texts.map(|text| text.trim().trim_start_matches('0').to_owned())
+    texts.map(bare)
 }
 
 /// The part of a text between two of its words.
 #[track_caller]
 fn between<'a>(text: &'a str, from: &str, to: &str) -> &'a str {
-    let Some((_, rest)) = text.split_once(from) else {
-        panic!("{from} is missing in {text}");
-    };
+    assert!(text.contains(from), "{from} is missing in {text}");
+    let (_, rest) = text.split_once(from).unwrap();
     rest.split_once(to).unwrap().0
 }
 
@@ -65,9 +70,9 @@ fn sheet(bytes: &[u8]) -> Range<Data> {
 fn cells<const N: usize>(sheet: &Range<Data>, first: &str, heads: [&str; N]) -> [String; N] {
     let mut rows = sheet.rows();
     let head = rows.next().unwrap();
-    let row = rows.find(|row| row[0].to_string() == first).unwrap();
+    let row = rows.find(|row| row[0] == first).unwrap();
     heads.map(|wanted| {
-        let at = head.iter().position(|cell| cell.to_string() == wanted);
+        let at = head.iter().position(|cell| *cell == wanted);
         row[at.unwrap()].to_string()
     })
 }
@@ -121,7 +126,7 @@ impl Tellers {
         // The three lines name what is late with the verified count.
         let lines = between(&page, "<dl class=\"lede\">", "</dl>");
         let [verified, _, goal] = of_card(card);
-        let said = format!("tiếp cận chuyển đổi số {}/{goal}<", shown_count(&verified));
+        let said = format!("tiếp cận chuyển đổi số {verified}/{goal}<");
         assert!(lines.contains(&said), "{said}: {lines}");
         let page = self.body(&format!("{plan}/theo-chi-tieu")).await;
         all.push((
@@ -205,11 +210,6 @@ fn of_drawing(card: &str) -> Told {
     of_sentence(between(card, "aria-label=\"", "\""))
 }
 
-/// Nought is written where [`told`] leaves nothing.
-fn shown_count(told: &str) -> &str {
-    if told.is_empty() { "0" } else { told }
-}
-
 /// The large numbers of a target.
 #[track_caller]
 fn of_stats(page: &str) -> Told {
@@ -235,7 +235,7 @@ async fn tellers(house: House) -> Tellers {
     let page = house.page(report).await;
     let running = status_of(&house.test).await;
     let target = &running.plans[0].targets[0];
-    let figure = |key: &str| shown(&page, key).trim_start_matches('0').to_owned();
+    let figure = |key: &str| bare(&shown(&page, key));
     let whole = |thousandths: i64| (thousandths / 1000).to_string();
     assert_eq!(figure("T1.verified"), whole(target.verified));
     assert_eq!(figure("T1.recorded"), whole(target.recorded));
@@ -248,9 +248,9 @@ async fn tellers(house: House) -> Tellers {
     );
     let brief = page.tables.brief.late.join("; ");
     let said = format!(
-        "{:02} trên {:02}",
-        target.verified / 1000,
-        target.goal.unwrap() / 1000
+        "{} trên {} HTX",
+        shown(&page, "T1.verified"),
+        shown(&page, "T1.goal")
     );
     assert!(brief.contains(&said), "{said}: {brief}");
 
