@@ -38,6 +38,7 @@ mod write_item;
 mod write_sections;
 mod writing;
 mod writing_acts;
+mod writing_ends;
 mod writing_list;
 mod writing_page;
 mod writing_rows;

@@ -217,6 +217,14 @@ fn parse_quantity(text: &str) -> Result<i64, BadQuantity> {
     number.parse().map_err(|_| BadQuantity)
 }
 
+/// A number as it is typed; a new target asks for none yet.
+fn number_typed(thousandths: i64) -> String {
+    match thousandths {
+        0 => String::new(),
+        some => quantity(some),
+    }
+}
+
 /// The form with an item in it.
 pub(super) fn filled_item(form: Form, facts: &ItemFacts) -> Form {
     let day = |day: Option<Day>| day.map(Day::to_vietnamese).unwrap_or_default();
@@ -228,7 +236,7 @@ pub(super) fn filled_item(form: Form, facts: &ItemFacts) -> Form {
     match facts {
         ItemFacts::Measure(_) => form,
         ItemFacts::Target(target) => with_kinds(tick(form, target.due_proposed), &target.kinds)
-            .with("quantity", quantity(target.quantity))
+            .with("quantity", number_typed(target.quantity))
             .with("unit", target.unit.clone())
             .with("comparator", target.comparator.as_str())
             .with("share_of", target.share_of.clone().unwrap_or_default())

@@ -11,8 +11,9 @@ use kernel::FieldError;
 
 use super::item_fields::{Offered, filled_item, item_fields, read_item, with_chosen_written};
 use super::writing::{ITEM, SEEN, crumbs, kind_way, seen_version, writing_path};
+use super::writing_ends::{end_fields, ends, with_ends};
 use crate::model::check_draft::LABEL_CHARS_MAX;
-use crate::model::draft::{Comparator, LinkEnd, PlanDraft, Recurrence, Rounding, Tally};
+use crate::model::draft::{Comparator, PlanDraft, Recurrence, Rounding, Tally};
 use crate::model::item_facts::{ItemFacts, ItemKind, MeasureFacts, TargetFacts, TaskFacts};
 use crate::model::writing::WritingId;
 use crate::model::writing_item::{carried_by, said};
@@ -34,9 +35,6 @@ const BY_LETTER: &str = "by_letter";
 const PRESSED: &str = "bam";
 /// Its word.
 const ADD: &str = "them";
-/// What carries a measure out, and one thing more.
-const ENDS: &str = "ends";
-const ENDS_MORE: &str = "ends_more";
 
 #[derive(Template)]
 #[template(path = "web/write_item.html")]
@@ -125,12 +123,10 @@ async fn show(
     let form = filled_item(visit.form(), &asked.facts)
         .with(SEEN, shown.version.to_string())
         .with(SECTION, asked.section.clone());
-    let carried = asked.key.as_deref();
-    let carried = carried.map(|key| carried_by(&shown.draft, key));
-    let form = carried
-        .unwrap_or_default()
-        .iter()
-        .fold(form, |form, end| form.with_also(ENDS, end_word(end)));
+    let form = match &asked.key {
+        Some(key) => with_ends(form, &carried_by(&shown.draft, key)),
+        None => form,
+    };
     draw(visit, registers, (&shown, &asked), &form).await
 }
 
@@ -270,41 +266,6 @@ fn read(
     }
 }
 
-/// What carries a measure out, as it was ticked and chosen; what the draft has not any more is left out.
-fn ends(posted: &Posted, draft: &PlanDraft) -> Vec<LinkEnd> {
-    let words = posted.all(ENDS).chain([posted.text(ENDS_MORE)]);
-    let words: Vec<&str> = words.collect();
-    let mut found: Vec<LinkEnd> = Vec::new();
-    for (end, _) in all_ends(draft) {
-        let word = end_word(&end);
-        if words.contains(&word.as_str()) {
-            found.push(end);
-        }
-    }
-    found
-}
-
-/// Everything that may carry a measure out, with the words by which people know it.
-fn all_ends(draft: &PlanDraft) -> Vec<(LinkEnd, String)> {
-    let line = |key: &str, text: &str| format!("{key}: {}", super::wording::cut(text, 80));
-    let tasks = draft.tasks.iter().map(|task| {
-        let end = LinkEnd::Task(task.key.clone());
-        (end, line(&task.key, &task.title))
-    });
-    let targets = draft.targets.iter().map(|target| {
-        let end = LinkEnd::Target(target.key.clone());
-        (end, line(&target.key, &target.text))
-    });
-    tasks.chain(targets).collect()
-}
-
-fn end_word(end: &LinkEnd) -> String {
-    match end {
-        LinkEnd::Task(key) => format!("viec:{key}"),
-        LinkEnd::Target(key) => format!("chi-tieu:{key}"),
-    }
-}
-
 async fn draw(
     visit: &Visit,
     registers: &Registers,
@@ -377,26 +338,4 @@ fn section_field(visit: &Visit, form: &Form, (draft, asked): (&PlanDraft, &Asked
     let none = Choice::new("", visit.say("plan-write-no-section"));
     let choices = [none].into_iter().chain(own).chain(sections).collect();
     Field::select(form, SECTION, visit.say("plan-fact-section"), choices)
-}
-
-/// What carries a measure out: what does already, and one thing more.
-fn end_fields(visit: &Visit, form: &Form, draft: &PlanDraft) -> Vec<Field> {
-    let all = all_ends(draft);
-    let (held, free): (Vec<_>, Vec<_>) = all
-        .into_iter()
-        .map(|(end, line)| (end_word(&end), line))
-        .partition(|(word, _)| form.holds(ENDS, word));
-    let choice = |(word, line): (String, String)| Choice::new(word, line);
-    let mut fields = Vec::new();
-    if !held.is_empty() {
-        let held = held.into_iter().map(choice).collect();
-        fields.push(Field::ticks(form, ENDS, visit.say("plan-write-ends"), held));
-    }
-    if !free.is_empty() {
-        let none = Choice::new("", visit.say("plan-write-no-end"));
-        let free = [none].into_iter().chain(free.into_iter().map(choice));
-        let label = visit.say("plan-write-end-more");
-        fields.push(Field::select(form, ENDS_MORE, label, free.collect()));
-    }
-    fields
 }

@@ -35,7 +35,12 @@ pub(super) fn todo(visit: &Visit, shown: &WritingPage) -> Option<(Section, Lines
     }
     lines.extend(shown.ended.iter().map(|one| ended(visit, shown, one)));
     lines.extend(to_look_at(visit, shown));
-    let section = Section::new("h-can", visit.say("plan-write-todo"));
+    let hinders = !shown.hindrances.is_empty() || shown.scheme_fault;
+    let title = match hinders {
+        true => "plan-write-todo",
+        false => "plan-write-todo-look",
+    };
+    let section = Section::new("h-can", visit.say(title));
     (!lines.is_empty()).then(|| (section, Lines::new(lines)))
 }
 
