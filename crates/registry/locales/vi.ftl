@@ -83,7 +83,7 @@ registry-facet-legal = Pháp lý
 registry-facet-activity = Thực trạng
 registry-facet-rank = Xếp loại
 registry-facet-effective = Hiệu quả
-registry-legal-registered = Đang hoạt động theo đăng ký
+registry-legal-registered = Đang hoạt động
 registry-legal-suspended = Tạm ngừng kinh doanh
 registry-legal-dissolving = Đang làm thủ tục giải thể
 registry-legal-dissolved = Đã giải thể
@@ -122,7 +122,7 @@ registry-list-empty = Sổ đăng ký chưa có đơn vị nào
 registry-list-empty-why = Ghi đơn vị đầu tiên vào sổ, hoặc mở hồ sơ thành lập.
 registry-all = Tất cả
 registry-by-legal = Theo tình trạng
-registry-find = Tìm tên, mã số, sản phẩm, người quản lý
+registry-find = Tìm hợp tác xã
 registry-leave = Để sau
 registry-choose = Chọn…
 
@@ -335,6 +335,9 @@ registry-dossier-since = Mở ngày
 registry-dossier-open-act = Mở hồ sơ
 registry-dossier-opened = Đã mở hồ sơ của { $name }.
 registry-dossier-closed = Hồ sơ của { $name } đã xong; minh chứng đã ghi.
+registry-dossier-is-open = Hồ sơ đang mở: { $kind }
+registry-steps-none = Chưa làm bước nào.
+registry-area = Địa bàn
 registry-dossier-held = { $holder } giữ { $days } ngày: { $step }.
 registry-deadline = { $title }: hạn { $day }, { $left }. Căn cứ: { $basis }.
 registry-holder-founders = Sáng lập viên
@@ -403,7 +406,7 @@ registry-item-dissolve = Hồ sơ giải thể { $name }
 registry-item-dissolve-verb = Làm bước tiếp
 registry-cooperative = Sổ đăng ký hợp tác xã
 registry-event-legal = Pháp lý: { $word ->
-    [registered] đang hoạt động theo đăng ký
+    [registered] đang hoạt động
     [suspended] tạm ngừng kinh doanh
     [dissolving] đang làm thủ tục giải thể
     [dissolved] đã giải thể

@@ -5,6 +5,7 @@ use db::Db;
 use directory::api::{Registers, area_path};
 use kernel::Fault;
 
+use crate::model::fact::Activity;
 use crate::model::legal_status::{LegalStatus, Standing};
 use crate::model::listing::{Asked, Order};
 use crate::store::cooperative_list::{
@@ -25,38 +26,45 @@ pub(crate) struct CooperativeList {
     pub(crate) total: i64,
 }
 
-/// How many there are of each sort, whatever legal status and activity were asked for.
+/// How many there are of each sort, whatever legal status and activity were asked for: each is what the list of its link counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Counts {
     /// All of them.
     pub(crate) all: i64,
-    /// Those that work: registered, and not said to have stopped.
+    /// Registered, whether they work or not.
+    pub(crate) registered: i64,
+    /// Those that work: alive, not suspended, and not said to have stopped.
     pub(crate) working: i64,
-    /// Those said to have stopped, waiting to be dissolved.
+    /// Those said to have stopped.
     pub(crate) stopped: i64,
     /// Suspended by notice.
     pub(crate) suspended: i64,
     /// Being dissolved.
     pub(crate) dissolving: i64,
-    /// No more.
-    pub(crate) ended: i64,
+    /// Dissolved.
+    pub(crate) dissolved: i64,
 }
 
 impl Counts {
     fn of(rows: &[CountRow]) -> Self {
-        let mut counts = Self::default();
-        for row in rows {
-            counts.all += row.n;
-            let cell = match (row.legal, row.legal.standing()) {
-                (LegalStatus::Suspended, _) => &mut counts.suspended,
-                (_, Standing::Ending) => &mut counts.dissolving,
-                (_, Standing::Ended) => &mut counts.ended,
-                (_, Standing::Alive) if row.activity == "stopped" => &mut counts.stopped,
-                (_, Standing::Alive) => &mut counts.working,
-            };
-            *cell += row.n;
+        let count = |is_of: &dyn Fn(&CountRow) -> bool| -> i64 {
+            rows.iter().filter(|row| is_of(row)).map(|row| row.n).sum()
+        };
+        let legal = |status: LegalStatus| count(&|row| row.legal == status);
+        let stopped = |row: &CountRow| row.activity == Activity::Stopped.as_str();
+        let is_working = |row: &CountRow| {
+            let alive = row.legal.standing() == Standing::Alive;
+            alive && row.legal != LegalStatus::Suspended && !stopped(row)
+        };
+        Self {
+            all: count(&|_| true),
+            registered: legal(LegalStatus::Registered),
+            working: count(&is_working),
+            stopped: count(&stopped),
+            suspended: legal(LegalStatus::Suspended),
+            dissolving: legal(LegalStatus::Dissolving),
+            dissolved: legal(LegalStatus::Dissolved),
         }
-        counts
     }
 }
 
@@ -123,4 +131,35 @@ pub(crate) async fn cooperatives_after(
     let scope = actor.scope(Action::ViewCooperatives)?;
     let mut rx = db.read().await?;
     Ok(cooperative_slice(&mut rx, &scope, asked, slice).await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_count_is_of_what_its_link_finds_and_who_is_merged_is_not_dissolved() {
+        let row = |legal, activity: &str, n| CountRow {
+            legal,
+            activity: activity.to_owned(),
+            n,
+        };
+        let counts = Counts::of(&[
+            row(LegalStatus::Registered, "active", 248),
+            row(LegalStatus::Registered, "stopped", 67),
+            row(LegalStatus::Suspended, "stopped", 8),
+            row(LegalStatus::Dissolved, "", 4),
+            row(LegalStatus::Merged, "", 2),
+        ]);
+        let wanted = Counts {
+            all: 329,
+            registered: 315,
+            working: 248,
+            stopped: 75,
+            suspended: 8,
+            dissolving: 0,
+            dissolved: 4,
+        };
+        assert_eq!(counts, wanted);
+    }
 }

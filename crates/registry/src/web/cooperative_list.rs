@@ -163,7 +163,7 @@ fn filters(
         Field::select(
             form,
             AREA,
-            visit.say("registry-seat"),
+            visit.say("registry-area"),
             with(areas.collect()),
         ),
         Field::select(form, RANK, visit.say("registry-facet-rank"), with(ranks)),
@@ -194,7 +194,6 @@ fn chips(visit: &Visit, here: &Address, asked: &Asked, list: &CooperativeList) -
         .count(visit.words().count(counts.stopped))
         .chosen_if(asked.activity == Some(Told::Is(Activity::Stopped)))
         .state(State::Late);
-    let registered = counts.working + counts.stopped;
     Chips::new(
         visit.say("registry-by-legal"),
         vec![
@@ -202,7 +201,7 @@ fn chips(visit: &Visit, here: &Address, asked: &Asked, list: &CooperativeList) -
             legal(
                 "registry-legal-registered",
                 LegalStatus::Registered,
-                registered,
+                counts.registered,
             )
             .state(State::Done),
             stopped,
@@ -220,7 +219,7 @@ fn chips(visit: &Visit, here: &Address, asked: &Asked, list: &CooperativeList) -
             legal(
                 "registry-legal-dissolved",
                 LegalStatus::Dissolved,
-                counts.ended,
+                counts.dissolved,
             ),
         ],
     )

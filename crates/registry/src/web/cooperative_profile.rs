@@ -148,7 +148,9 @@ fn note(visit: &Visit, shown: &CooperativeProfile) -> Option<Note> {
     let due = deadline
         .as_ref()
         .map(|it| left(visit.words(), it.due, shown.day));
-    let told = dossier_word(visit.words(), dossier.kind);
+    let kind = dossier_word(visit.words(), dossier.kind);
+    let facts = [("kind", kind.into())];
+    let told = visit.words().say_with("registry-dossier-is-open", &facts);
     let told = match due {
         Some(due) => format!("{told} · {due}"),
         None => told,

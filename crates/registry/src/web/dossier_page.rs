@@ -38,7 +38,8 @@ struct View {
     papers_head: Section,
     papers: Lines,
     steps_head: Section,
-    steps: Timeline,
+    steps: Option<Timeline>,
+    no_steps: String,
     facts: Facts,
 }
 
@@ -182,7 +183,8 @@ fn drawn(visit: &Visit, shown: &DossierPage, form: &Form) -> Response {
         papers_head: papers_head(visit, shown),
         papers: papers(visit, shown),
         steps_head: Section::new("cac-buoc", visit.say("registry-steps")),
-        steps: steps(visit, shown),
+        steps: (!shown.steps.is_empty()).then(|| steps(visit, shown)),
+        no_steps: visit.say("registry-steps-none"),
         facts: facts(visit, shown),
     };
     let crumbs = Crumbs::new(words, dossier.name.clone())
