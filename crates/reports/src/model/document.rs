@@ -214,7 +214,7 @@ pub(crate) fn brief_document(frame: &Frame, tables: &Tables) -> Document {
 }
 
 /// Lines of a part that fit on the one page.
-pub(crate) const BRIEF_LINES_MAX: usize = 4;
+pub(crate) const BRIEF_LINES_MAX: usize = 3;
 
 fn part_of_brief(mark: &str, title: &str, lines: &[String]) -> Block {
     let mut body: Vec<Block> = lines

@@ -13,7 +13,7 @@ use super::official;
 use super::wording::alliance;
 
 /// The longest sentence of the plan in a line of the brief, in characters.
-const BRIEF_CHARS_MAX: usize = 100;
+const BRIEF_CHARS_MAX: usize = 72;
 
 /// What is drawn along with the figures (*biểu và tóm tắt*).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
