@@ -3,13 +3,17 @@
 //! Reads take `&mut Rx`, which a [`db::Tx`] is too. What a context tells ([`record_event`], [`open_item`], [`close_item`],
 //! [`index`]) is written in its own transaction, authorised and audited with its own act.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use authz::{Action, Actor};
 use db::Rx;
 use kernel::{AreaId, Day, Fault, OrganisationId, PersonId};
 
 use crate::model::listing::Order;
 use crate::queries::mine::{mine_in, waiting_for};
-use crate::store::organisation::{organisation_by_id, organisation_titles};
+use crate::store::organisation::{
+    organisation_by_id, organisation_titles, organisation_titles_ever,
+};
 use crate::store::organisation_list::organisation_page;
 use crate::store::person::{person_by_id, person_by_id_hash};
 
@@ -137,6 +141,26 @@ pub async fn names(
     Ok(titles
         .map(|row| (row.organisation, row.full_name))
         .collect())
+}
+
+/// The whole names of organisations, each as of a day of its own; who has none then is left out.
+///
+/// # Errors
+/// The database is away.
+pub async fn names_on(
+    rx: &mut Rx,
+    asked: &[(OrganisationId, Day)],
+) -> Result<BTreeMap<(OrganisationId, Day), String>, Fault> {
+    let ids: BTreeSet<OrganisationId> = asked.iter().map(|(id, _)| *id).collect();
+    let ids: Vec<OrganisationId> = ids.into_iter().collect();
+    let ever = organisation_titles_ever(rx, &ids).await?;
+    let found = asked.iter().filter_map(|(id, day)| {
+        let shown = ever
+            .iter()
+            .find(|(own, _, from, to)| own == id && from <= day && day <= to);
+        shown.map(|(_, name, ..)| ((*id, *day), name.clone()))
+    });
+    Ok(found.collect())
 }
 
 /// A person as other contexts name them, the identity number masked; of one that was merged, the record that stands for them.

@@ -104,6 +104,7 @@ evidence-dong = { $n } đồng
 ## The list
 evidence-entries = Evidence
 evidence-entries-count = { $n } entries in your places
+evidence-entries-more = More than { $n } entries in your places, the newest first; filter to find older ones
 evidence-sheet-name = evidence
 evidence-all = All
 evidence-empty = No evidence yet

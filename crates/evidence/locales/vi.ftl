@@ -104,6 +104,7 @@ evidence-dong = { $n } đồng
 ## The list
 evidence-entries = Minh chứng
 evidence-entries-count = { $n } minh chứng trong phạm vi của bạn
+evidence-entries-more = Hơn { $n } minh chứng trong phạm vi của bạn, mới nhất đứng trước; lọc để tìm minh chứng cũ hơn
 evidence-sheet-name = minh-chung
 evidence-all = Tất cả
 evidence-empty = Chưa có minh chứng nào

@@ -30,7 +30,9 @@ pub use crate::model::question::{AREAS_MAX, Asks, Filter, KINDS_MAX, Question, T
 pub use crate::model::standing::EntryState;
 pub use crate::model::wanted::{EntryFilter, SOUGHT_CHARS_MAX};
 pub use crate::queries::baseline::{BaselineError, baseline, baseline_list, baseline_page};
-pub use crate::queries::entries_of::{EntriesAsked, EntriesError, EntriesOf, entries};
+pub use crate::queries::entries_of::{
+    COUNTED_MAX, EntriesAsked, EntriesError, EntriesOf, SIFTED_MAX, entries,
+};
 pub use crate::queries::entry_detail::{EntryDetail, EntryDetailError, entry_detail};
 pub use crate::queries::entry_list::{
     EntryLine, EntryList, EntryListError, EntryPaper, PAGE_ROWS, SHEET_ROWS_MAX, entry_list,

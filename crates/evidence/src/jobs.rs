@@ -10,7 +10,7 @@ use crate::model::indicator::IndicatorId;
 use crate::store::indicator::indicator_by_id;
 use crate::use_cases::fold_changes::{FoldChanges, FoldError, UNFOLDED_ROWS_MAX, fold_changes};
 use crate::use_cases::rebuild_figures::{
-    FiguresCompared, RebuildError, compare, compare_figures, rebuild_indicator,
+    FiguresCompared, RebuildError, compare, compare_figures, rebuild_all, rebuild_indicator,
 };
 
 /// Minutes between two folds.
@@ -130,11 +130,8 @@ pub async fn mend_figures(
             strays = difference.strays,
             "a figure differed from its entries and is put right"
         );
-        let id = CommandId::named(&format!("{run}/{}", difference.indicator));
-        let command = Command::new(id, difference.indicator);
-        let act = async || rebuild_indicator(db, actor, &command).await;
-        db::settle(act).await?;
     }
+    rebuild_all(db, actor, (run, &compared.differences)).await?;
     tracing::info!(
         indicators = compared.indicators,
         differences = compared.differences.len(),

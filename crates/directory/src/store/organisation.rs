@@ -12,6 +12,9 @@ use crate::model::organisation::{
 };
 use crate::model::words::searched;
 
+/// Organisations that one statement is asked of.
+const TOGETHER_MAX: usize = 100;
+
 db::statements! {
     /// The organisation with this id.
     ORGANISATION_BY_ID = "
@@ -116,11 +119,28 @@ db::statements! {
         order by id";
     /// Names of some as of a day: their ids stand between bars.
     ORGANISATION_TITLES = "
+        with recursive part (id, rest) as (
+            select '', $1
+            union all
+            select substr(rest, 2, 36), substr(rest, 38)
+            from part
+            where length(rest) > 36)
         select n.organisation, n.full_name, n.short_name
-        from directory_organisation_name n
-        where $1 like '%|' || n.organisation || '|%'
-          and n.shown_from <= $2
+        from part p
+        join directory_organisation_name n on n.organisation = p.id
+        where n.shown_from <= $2
           and n.shown_to >= $2";
+    /// Every name of some, with the days on which it is shown: their ids stand between bars.
+    ORGANISATION_TITLES_EVER = "
+        with recursive part (id, rest) as (
+            select '', $1
+            union all
+            select substr(rest, 2, 36), substr(rest, 38)
+            from part
+            where length(rest) > 36)
+        select n.organisation, n.full_name, n.shown_from, n.shown_to
+        from part p
+        join directory_organisation_name n on n.organisation = p.id";
     /// The name of one as of a day.
     ORGANISATION_TITLE = "
         select organisation, full_name, short_name
@@ -373,25 +393,41 @@ pub(crate) async fn organisation_merged(
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
+/// Every whole name of some organisations, with the first and the last day on which it is shown.
+pub(crate) async fn organisation_titles_ever(
+    rx: &mut Rx,
+    ids: &[OrganisationId],
+) -> Result<Vec<(OrganisationId, String, Day, Day)>, Fault> {
+    let mut titles = Vec::with_capacity(ids.len());
+    for some in ids.chunks(TOGETHER_MAX) {
+        let found: Vec<(OrganisationId, String, Day, Day)> = rx
+            .all(ORGANISATION_TITLES_EVER, db::params![barred(some)])
+            .await?;
+        titles.extend(found);
+    }
+    Ok(titles)
+}
+
+/// Ids between bars.
+fn barred(ids: &[OrganisationId]) -> String {
+    let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
+    format!("|{}|", ids.join("|"))
+}
+
 /// The names of some organisations as of a day.
 pub(crate) async fn organisation_titles(
     rx: &mut Rx,
     ids: &[OrganisationId],
     day: Day,
 ) -> Result<Vec<TitleRow>, Fault> {
-    // Few are asked one by one, by their key; many are found in one walk through the table.
-    const FEW: usize = 60;
-    if ids.len() > FEW {
-        let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
-        let ids = format!("|{}|", ids.join("|"));
-        return rx.all(ORGANISATION_TITLES, db::params![ids, day]).await;
+    if let [id] = ids {
+        return rx.all(ORGANISATION_TITLE, db::params![*id, day]).await;
     }
     let mut titles = Vec::with_capacity(ids.len());
-    for id in ids {
-        titles.extend(
-            rx.maybe::<TitleRow>(ORGANISATION_TITLE, db::params![*id, day])
-                .await?,
-        );
+    for some in ids.chunks(TOGETHER_MAX) {
+        let values = db::params![barred(some), day];
+        let found: Vec<TitleRow> = rx.all(ORGANISATION_TITLES, values).await?;
+        titles.extend(found);
     }
     Ok(titles)
 }

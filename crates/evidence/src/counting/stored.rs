@@ -3,15 +3,19 @@
 use std::collections::BTreeMap;
 
 use db::Rx;
-use kernel::Fault;
+use kernel::{Fault, OrganisationId};
 
-use crate::model::indicator::Indicator;
+use crate::model::indicator::{Indicator, IndicatorId};
 use crate::model::question::answer::Added;
-use crate::model::question::tally::{Last, Sum, Sums, Tally, once};
+use crate::model::question::tally::{
+    First, Last, Member, Months, Sum, Sums, Tally, move_first,
+};
 use crate::model::question::{Asks, Question};
 use crate::store::baseline::baseline_by_id;
-use crate::store::change::{SubjectRow, change_cells, change_subjects, change_total};
-use crate::store::figure::{figure_list, member_list, total};
+use crate::store::change::{
+    SubjectRow, change_cells, change_months, change_subjects, change_total,
+};
+use crate::store::figure::{figure_list, member_first, member_list, month_list, total};
 use crate::store::hit::hit_last;
 
 /// What was added up for an indicator that asks of the evidence itself. It costs the same however long the history is.
@@ -54,23 +58,56 @@ pub(crate) async fn baseline_size(rx: &mut Rx, question: &Question) -> Result<i6
     }
 }
 
-fn pair(recorded: i64, verified: i64) -> Sums {
-    let sum = |count| Sum {
-        count: i128::from(count),
-        value: 0,
-    };
-    Sums {
-        recorded: sum(recorded),
-        verified: sum(verified),
+/// A subject with what was folded of it and what was not, the months in which it counts first left aside.
+fn counted(row: &SubjectRow) -> Member {
+    Member {
+        recorded: row.folded.recorded.saturating_add(row.recorded_step),
+        verified: row.folded.verified.saturating_add(row.verified_step),
+        first: First::default(),
     }
+}
+
+/// A subject as it is counted now. Where something was taken off, its entries tell since when.
+pub(crate) async fn member_now(
+    rx: &mut Rx,
+    indicator: IndicatorId,
+    row: &SubjectRow,
+) -> Result<Member, Fault> {
+    let mut member = counted(row);
+    member.first = row.folded.first;
+    if row.taken_off {
+        member.first = member_first(rx, indicator, row.subject).await?;
+    } else {
+        member.first.join(row.from);
+    }
+    Ok(member)
+}
+
+/// What each month added, by what was folded and what was not yet. It costs as much as there are months.
+///
+/// # Errors
+/// The engine refused.
+pub(crate) async fn stored_months(rx: &mut Rx, indicator: &Indicator) -> Result<Months, Fault> {
+    let mut months = Months::new();
+    for row in month_list(rx, indicator.id).await? {
+        months.insert(row.month, row.sums);
+    }
+    if indicator.question.counts_subjects() {
+        for row in change_subjects(rx, indicator.id).await? {
+            let now = member_now(rx, indicator.id, &row).await?;
+            move_first(&mut months, row.folded.first, now.first);
+        }
+    } else {
+        for row in change_months(rx, indicator.id).await? {
+            months.entry(row.month).or_default().join(row.sums);
+        }
+    }
+    Ok(left(months))
 }
 
 /// What unfolded rows of a subject change in the count of different subjects: one more, one less, or nothing.
 pub(crate) fn drift(row: &SubjectRow) -> Sums {
-    let folded = pair(row.recorded_count, row.verified_count);
-    let mut after = folded;
-    after.join(pair(row.recorded_step, row.verified_step));
-    let (before, after) = (once(folded), once(after));
+    let (before, after) = (row.folded.once(), counted(row).once());
     let step = |before: Sum, after: Sum| Sum {
         count: after.count.saturating_sub(before.count),
         value: 0,
@@ -92,18 +129,28 @@ pub(crate) async fn stored(rx: &mut Rx, indicator: &Indicator) -> Result<(Tally,
     for row in cells {
         tally.cells.entry(row.cell).or_default().join(row.sums);
     }
-    for (subject, recorded, verified) in member_list(rx, indicator.id).await? {
-        tally.members.insert(subject, pair(recorded, verified));
-    }
-    for row in change_subjects(rx, indicator.id).await? {
-        let step = pair(row.recorded_step, row.verified_step);
-        tally.members.entry(row.subject).or_default().join(step);
-    }
     tally.cells = left(tally.cells);
-    tally.members = left(tally.members);
+    tally.members = stored_members(rx, indicator.id).await?;
     tally.last = last(rx, indicator).await?;
     let sums = added(rx, indicator).await?.sums;
     Ok((tally, sums))
+}
+
+/// The subjects that are counted now.
+pub(crate) async fn stored_members(
+    rx: &mut Rx,
+    indicator: IndicatorId,
+) -> Result<BTreeMap<OrganisationId, Member>, Fault> {
+    let mut members = BTreeMap::new();
+    for row in member_list(rx, indicator).await? {
+        members.insert(row.subject, row.member);
+    }
+    for row in change_subjects(rx, indicator).await? {
+        let now = member_now(rx, indicator, &row).await?;
+        members.insert(row.subject, now);
+    }
+    members.retain(|_, member| !member.is_none());
+    Ok(members)
 }
 
 /// What is not nought.

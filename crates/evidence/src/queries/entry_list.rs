@@ -1,23 +1,26 @@
 //! The list of entries.
 
 use authz::{Action, Actor, Denied};
-use db::{Db, Rx};
+use db::Db;
 use kernel::{AreaId, Day, Dong, Fault, Instant, OrganisationId};
-use library::api::{PaperId, cite};
+use library::api::PaperId;
 
-use crate::access::{Sight, own_subjects};
+use super::entry_lines::lines;
+pub(crate) use super::entry_lines::{line, papers_seen};
 use crate::model::entry::EvidenceId;
 use crate::model::kind::KindCode;
 use crate::model::money::MoneySource;
 use crate::model::standing::EntryState;
 use crate::model::wanted::EntryFilter;
-use crate::store::entry::{paper_list, subject_list};
-use crate::store::entry_list::{ListedEntry, Part, entry_count, entry_list as read};
+use crate::store::entry_list::{Part, entry_count, entry_list as read};
 
 /// Entries of a page.
 pub const PAGE_ROWS: u32 = 50;
 /// Entries that go into a spreadsheet.
 pub const SHEET_ROWS_MAX: u32 = 10_000;
+
+/// Entries of a list that are counted at most, unless a later page is asked for.
+pub(crate) const COUNTED_MAX: u32 = 1_000;
 
 /// What a list shows of an entry: names, day, papers, state, who holds it and since when.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,8 +81,10 @@ pub struct EntryPaper {
 pub struct EntryList {
     /// The entries of this page.
     pub lines: Vec<EntryLine>,
-    /// How many there are on all pages.
+    /// How many there are on all pages, so many as are counted.
     pub total: u64,
+    /// Whether there are more: a page does not count a whole history.
+    pub is_more: bool,
     /// Which page it is, from 1.
     pub page: u32,
 }
@@ -141,76 +146,12 @@ async fn list(
     let scope = actor.scope(Action::ViewEvidence)?;
     let mut rx = db.read().await?;
     let listed = read(&mut rx, (&scope, filter), part).await?;
-    let total = entry_count(&mut rx, &scope, filter).await?;
-    let mut lines = Vec::with_capacity(listed.len());
-    for entry in listed {
-        lines.push(line(&mut rx, actor, entry).await?);
-    }
+    let most = i64::from(COUNTED_MAX).max(part.from + part.rows_max);
+    let total = entry_count(&mut rx, (&scope, filter), most + 1).await?;
     Ok(EntryList {
-        lines,
-        total: u64::try_from(total).unwrap_or(0),
+        lines: lines(&mut rx, actor, listed).await?,
+        total: u64::try_from(total.min(most)).unwrap_or(0),
+        is_more: total > most,
         page: 1,
     })
-}
-
-/// An entry as a line, with the names of the day and the papers that the reader may know of.
-pub(crate) async fn line(
-    rx: &mut Rx,
-    actor: &Actor,
-    listed: ListedEntry,
-) -> Result<EntryLine, Fault> {
-    let entry = listed.entry;
-    let all = subject_list(rx, entry.id).await?;
-    let ids = match listed.sight {
-        Sight::Whole => all.clone(),
-        Sight::AsSubject => own_subjects(rx, actor, &all).await?,
-    };
-    let names = directory::api::names(rx, &ids, entry.day).await?;
-    let named = |id: &OrganisationId| names.iter().find(|(it, _)| it == id).cloned();
-    let body = directory::api::names(rx, &[entry.body], entry.day).await?;
-    let body = body.into_iter().next();
-    let papers = paper_list(rx, entry.id).await?;
-    let seen = papers_seen(rx, actor, &papers).await?;
-    Ok(EntryLine {
-        id: entry.id,
-        kind: entry.kind,
-        day: entry.day,
-        known_at: entry.known_at,
-        subjects: ids.iter().filter_map(named).collect(),
-        subjects_hidden: all.len().saturating_sub(ids.len()),
-        area: entry.area,
-        body: body.unwrap_or((entry.body, String::new())),
-        programme: entry.programme,
-        quantity: entry.quantity,
-        amount: entry.amount,
-        money: entry.money,
-        papers_hidden: papers.len().saturating_sub(seen.len()),
-        papers: seen,
-        state: listed.state,
-        since: listed.since,
-        by: listed.last_name,
-        by_letter: entry.letter.is_some(),
-        recorded_by: entry.recorded_by_name,
-    })
-}
-
-/// The papers among these that the reader may know of.
-pub(crate) async fn papers_seen(
-    rx: &mut Rx,
-    actor: &Actor,
-    papers: &[PaperId],
-) -> Result<Vec<EntryPaper>, Fault> {
-    let mut seen = Vec::with_capacity(papers.len());
-    for paper in papers {
-        match cite(rx, actor, *paper).await {
-            Ok(found) => seen.push(EntryPaper {
-                id: found.id,
-                number: found.number.map(|number| number.to_string()),
-                summary: found.summary,
-            }),
-            Err(library::api::CiteError::Denied(_)) => {}
-            Err(library::api::CiteError::Fault(fault)) => return Err(fault),
-        }
-    }
-    Ok(seen)
 }

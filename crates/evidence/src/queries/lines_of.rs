@@ -4,7 +4,8 @@ use authz::Actor;
 use db::Rx;
 use kernel::Fault;
 
-use super::entry_list::{EntryLine, line};
+use super::entry_lines::lines;
+use super::entry_list::EntryLine;
 use crate::access::sight;
 use crate::model::entry::EvidenceId;
 use crate::store::entry::entry_by_id;
@@ -21,7 +22,7 @@ pub async fn lines_of(
     actor: &Actor,
     ids: &[EvidenceId],
 ) -> Result<(Vec<EntryLine>, u64), Fault> {
-    let (mut lines, mut outside) = (Vec::new(), 0);
+    let (mut listed, mut outside) = (Vec::new(), 0);
     for id in ids {
         let Some(entry) = entry_by_id(rx, *id).await? else {
             continue;
@@ -31,16 +32,15 @@ pub async fn lines_of(
             continue;
         };
         let state = state_by_entry(rx, *id).await?;
-        let listed = ListedEntry {
+        listed.push(ListedEntry {
             entry,
             state: state.state,
             since: state.since,
             last_name: state.last_name,
             sight,
-        };
-        lines.push(line(rx, actor, listed).await?);
+        });
     }
-    Ok((lines, outside))
+    Ok((lines(rx, actor, listed).await?, outside))
 }
 
 /// Whether there is such an entry; nothing is told of it.

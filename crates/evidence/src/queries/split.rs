@@ -10,7 +10,7 @@ use db::Rx;
 use kernel::{AreaId, Fault, OrganisationId};
 
 use crate::counting::known::Known;
-use crate::counting::stored::{baseline_size, stored};
+use crate::counting::stored::{baseline_size, stored, stored_months};
 use crate::model::indicator::{Indicator, IndicatorId};
 use crate::model::money::MoneySource;
 use crate::model::question::answer::{Added, answer};
@@ -63,7 +63,10 @@ pub async fn split(rx: &mut Rx, id: IndicatorId, by: By) -> Result<Vec<(PartOf, 
     if !can_be_split(question) {
         return Ok(Vec::new());
     }
-    let parts = if question.counts_subjects() {
+    let parts = if by == By::Month {
+        let months = stored_months(rx, &indicator).await?.into_iter();
+        months.map(|(month, sums)| (PartOf::Month(month), sums)).collect()
+    } else if question.counts_subjects() {
         let rows = subject_parts(rx, id, question.baseline()).await?;
         by_subject(&rows, by)
     } else {
@@ -139,50 +142,23 @@ type Counted = BTreeMap<PartOf, [BTreeSet<OrganisationId>; 2]>;
 
 fn by_subject(rows: &[SubjectPart], by: By) -> BTreeMap<PartOf, Sums> {
     let mut counted = Counted::new();
-    if by == By::Month {
-        by_first_month(rows, &mut counted);
-    } else {
-        for row in rows {
-            let part = match by {
-                By::Body => PartOf::Body(row.body),
-                By::Programme => PartOf::Programme(row.programme.clone()),
-                By::Money => PartOf::Money(row.money),
-                By::Area | By::Month => PartOf::Area(row.area),
-            };
-            let [recorded, verified] = counted.entry(part).or_default();
-            recorded.insert(row.subject);
-            if row.verified.is_some() {
-                verified.insert(row.subject);
-            }
+    for row in rows {
+        let part = match by {
+            By::Body => PartOf::Body(row.body),
+            By::Programme => PartOf::Programme(row.programme.clone()),
+            By::Money => PartOf::Money(row.money),
+            By::Area | By::Month => PartOf::Area(row.area),
+        };
+        let [recorded, verified] = counted.entry(part).or_default();
+        recorded.insert(row.subject);
+        if row.is_verified {
+            verified.insert(row.subject);
         }
     }
     counted
         .into_iter()
         .map(|(part, sets)| (part, sums(&sets)))
         .collect()
-}
-
-fn by_first_month(rows: &[SubjectPart], counted: &mut Counted) {
-    let mut first: BTreeMap<OrganisationId, [Option<kernel::Day>; 2]> = BTreeMap::new();
-    for row in rows {
-        let [recorded, verified] = first.entry(row.subject).or_default();
-        for (kept, day) in [(recorded, Some(row.recorded)), (verified, row.verified)] {
-            *kept = [*kept, day].into_iter().flatten().min();
-        }
-    }
-    for (subject, days) in first {
-        let [recorded, verified] = days.map(|day| day.map(Month::of));
-        for (place, month) in [recorded, verified].into_iter().enumerate() {
-            if let Some(month) = month
-                && let Some(set) = counted
-                    .entry(PartOf::Month(month))
-                    .or_default()
-                    .get_mut(place)
-            {
-                set.insert(subject);
-            }
-        }
-    }
 }
 
 fn sums([recorded, verified]: &[BTreeSet<OrganisationId>; 2]) -> Sums {
@@ -212,7 +188,7 @@ pub(crate) async fn of_areas(
             for above in known.areas(rx, area).await? {
                 let [recorded, verified] = counted.entry(above).or_default();
                 recorded.insert(row.subject);
-                if row.verified.is_some() {
+                if row.is_verified {
                     verified.insert(row.subject);
                 }
             }

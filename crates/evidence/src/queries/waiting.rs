@@ -24,14 +24,16 @@ pub struct Waiting {
 /// # Errors
 /// The database is away.
 pub async fn waiting(rx: &mut Rx, body: OrganisationId) -> Result<Waiting, Fault> {
-    let to_verify = state_waiting(rx, EntryState::Recorded, body).await?;
-    let to_countersign = state_waiting(rx, EntryState::AwaitingCountersign, body).await?;
-    let returned = state_waiting(rx, EntryState::Returned, body).await?;
-    let count = |entries: i64| u64::try_from(entries).unwrap_or(0);
+    let rows = state_waiting(rx, body).await?;
+    let of = |state| rows.iter().find(|row| row.state == state);
+    let count = |state| {
+        let entries = of(state).map_or(0, |row| row.entries);
+        u64::try_from(entries).unwrap_or(0)
+    };
     Ok(Waiting {
-        to_verify: count(to_verify.entries),
-        to_verify_since: to_verify.since,
-        to_countersign: count(to_countersign.entries),
-        returned: count(returned.entries),
+        to_verify: count(EntryState::Recorded),
+        to_verify_since: of(EntryState::Recorded).map(|row| row.since),
+        to_countersign: count(EntryState::AwaitingCountersign),
+        returned: count(EntryState::Returned),
     })
 }

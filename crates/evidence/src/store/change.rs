@@ -2,11 +2,11 @@
 //! other.
 
 use db::{Rx, Tx};
-use kernel::{Fault, Instant, OrganisationId};
+use kernel::{Day, Fault, Instant, OrganisationId};
 
 use crate::model::indicator::IndicatorId;
-use crate::model::question::hit::Cell;
-use crate::model::question::tally::{Sum, Sums};
+use crate::model::question::hit::{Cell, Month};
+use crate::model::question::tally::{First, Member, Sum, Sums};
 use crate::model::standing::Step;
 
 kernel::typed_id! {
@@ -42,13 +42,43 @@ db::statements! {
           and subject is null
         group by month, area, body, programme, money
         order by month, area, body, programme, money";
-    /// What was added by subject, beside what was folded of it.
+    /// What was added by month; of entries only.
+    CHANGE_MONTHS = "
+        select month,
+               cast(sum(recorded_count) as bigint) as recorded_count,
+               cast(sum(recorded_value) as bigint) as recorded_value,
+               cast(sum(verified_count) as bigint) as verified_count,
+               cast(sum(verified_value) as bigint) as verified_value
+        from evidence_change
+        where indicator = $1
+          and subject is null
+        group by month";
+    /// What was added by cell in a month; of entries only.
+    CHANGE_CELLS_OF_MONTH = "
+        select month, area, body, programme, money,
+               cast(sum(recorded_count) as bigint) as recorded_count,
+               cast(sum(recorded_value) as bigint) as recorded_value,
+               cast(sum(verified_count) as bigint) as verified_count,
+               cast(sum(verified_value) as bigint) as verified_value
+        from evidence_change
+        where indicator = $1
+          and subject is null
+          and month = $2
+        group by month, area, body, programme, money
+        order by month, area, body, programme, money";
+    /// What was added by subject, beside what was folded of it. Where nothing was taken off, the months tell since when it is
+    /// counted.
     CHANGE_SUBJECTS = "
         select c.subject,
                cast(sum(c.recorded_count) as bigint) as recorded_step,
                cast(sum(c.verified_count) as bigint) as verified_step,
+               coalesce(min(case when c.recorded_count > 0 then c.month end), '') as recorded_from,
+               coalesce(min(case when c.verified_count > 0 then c.month end), '') as verified_from,
+               max(case when c.recorded_count < 0 or c.verified_count < 0 or c.month = '' then 1 else 0 end) as taken_off,
                coalesce(max(m.recorded_count), 0) as recorded_count,
-               coalesce(max(m.verified_count), 0) as verified_count
+               coalesce(max(m.verified_count), 0) as verified_count,
+               coalesce(max(m.recorded_month), '') as recorded_month,
+               coalesce(max(m.verified_month), '') as verified_month
         from evidence_change c
         left join evidence_member m on m.indicator = c.indicator and m.subject = c.subject
         where c.indicator = $1
@@ -106,14 +136,57 @@ impl db::FromRow for CellRow {
     }
 }
 
-db::row! {
-    /// A subject with what was added and what was folded.
-    pub(crate) struct SubjectRow {
-        pub(crate) subject: OrganisationId,
-        pub(crate) recorded_step: i64,
-        pub(crate) verified_step: i64,
-        pub(crate) recorded_count: i64,
-        pub(crate) verified_count: i64,
+/// A month with its sums.
+#[derive(Debug)]
+pub(crate) struct MonthRow {
+    pub(crate) month: Month,
+    pub(crate) sums: Sums,
+}
+
+impl db::FromRow for MonthRow {
+    fn from_row(row: &db::Row) -> Result<Self, Fault> {
+        Ok(Self {
+            month: Month::of(row.get::<Day>("month")?),
+            sums: SumsRow::from_row(row)?.into(),
+        })
+    }
+}
+
+/// A subject with what was added and what was folded.
+#[derive(Debug)]
+pub(crate) struct SubjectRow {
+    pub(crate) subject: OrganisationId,
+    pub(crate) recorded_step: i64,
+    pub(crate) verified_step: i64,
+    /// The first months that were added.
+    pub(crate) from: First,
+    /// Whether anything was taken off.
+    pub(crate) taken_off: bool,
+    pub(crate) folded: Member,
+}
+
+impl db::FromRow for SubjectRow {
+    fn from_row(row: &db::Row) -> Result<Self, Fault> {
+        let month = |column| super::figure::month(row, column);
+        let taken_off: i64 = row.get("taken_off")?;
+        Ok(Self {
+            subject: row.get("subject")?,
+            recorded_step: row.get("recorded_step")?,
+            verified_step: row.get("verified_step")?,
+            from: First {
+                recorded: month("recorded_from")?,
+                verified: month("verified_from")?,
+            },
+            taken_off: taken_off > 0,
+            folded: Member {
+                recorded: row.get("recorded_count")?,
+                verified: row.get("verified_count")?,
+                first: First {
+                    recorded: month("recorded_month")?,
+                    verified: month("verified_month")?,
+                },
+            },
+        })
     }
 }
 
@@ -129,7 +202,7 @@ pub(crate) async fn change_insert(
         count.checked_mul(value).ok_or_else(told)
     };
     let [month, area, body, programme, money] = match subject {
-        Some(_) => super::figure::no_cell(),
+        Some(_) => super::figure::month_only(cell),
         None => super::figure::spelled(cell),
     };
     let values = db::params![
@@ -159,6 +232,23 @@ pub(crate) async fn change_cells(
     indicator: IndicatorId,
 ) -> Result<Vec<CellRow>, Fault> {
     rx.all(CHANGE_CELLS, db::params![indicator]).await
+}
+
+/// What was added by month; of entries only.
+pub(crate) async fn change_months(
+    rx: &mut Rx,
+    indicator: IndicatorId,
+) -> Result<Vec<MonthRow>, Fault> {
+    rx.all(CHANGE_MONTHS, db::params![indicator]).await
+}
+
+pub(crate) async fn change_cells_of_month(
+    rx: &mut Rx,
+    indicator: IndicatorId,
+    month: Month,
+) -> Result<Vec<CellRow>, Fault> {
+    let values = db::params![indicator, month.first_day()];
+    rx.all(CHANGE_CELLS_OF_MONTH, values).await
 }
 
 pub(crate) async fn change_subjects(

@@ -20,6 +20,19 @@ macro_rules! columns {
 }
 pub(super) use columns;
 
+/// The ids that stand between bars in `$1`.
+macro_rules! among {
+    () => {
+        "(with recursive part (id, rest) as (
+              select '', $1
+              union all
+              select substr(rest, 2, 36), substr(rest, 38)
+              from part
+              where length(rest) > 36)
+          select id from part)"
+    };
+}
+
 db::statements! {
     /// The entry with this id.
     ENTRY_BY_ID = concat!("select ", columns!(), " from evidence_entry e where e.id = $1");
@@ -58,6 +71,18 @@ db::statements! {
         from evidence_subject
         where entry = $1
         order by place";
+    /// Whom some entries are about.
+    SUBJECT_LIST_OF = concat!(
+        "select entry, organisation from evidence_subject where entry in ",
+        among!(),
+        " order by entry, place"
+    );
+    /// The papers of some entries.
+    PAPER_LIST_OF = concat!(
+        "select entry, paper from evidence_paper where entry in ",
+        among!(),
+        " order by entry, coalesce(act, ''), paper"
+    );
     /// A paper of an entry.
     PAPER_INSERT = "
         insert into evidence_paper (entry, paper, act)
@@ -71,6 +96,8 @@ db::statements! {
         order by coalesce(act, ''), paper";
 }
 
+/// Entries that one statement is asked of.
+const TOGETHER_MAX: usize = 100;
 /// Entries of one record at most.
 const SOURCE_ROWS_MAX: i64 = 200;
 
@@ -220,4 +247,38 @@ pub(crate) async fn subject_list(
 pub(crate) async fn paper_list(rx: &mut Rx, entry: EvidenceId) -> Result<Vec<PaperId>, Fault> {
     let found: Vec<(PaperId,)> = rx.all(PAPER_LIST, db::params![entry]).await?;
     Ok(found.into_iter().map(|(id,)| id).collect())
+}
+
+/// Whom some entries are about, each in its order.
+pub(crate) async fn subject_list_of(
+    rx: &mut Rx,
+    entries: &[EvidenceId],
+) -> Result<Vec<(EvidenceId, OrganisationId)>, Fault> {
+    let mut found = Vec::new();
+    for some in entries.chunks(TOGETHER_MAX) {
+        let values = db::params![barred(some)];
+        let rows: Vec<(EvidenceId, OrganisationId)> = rx.all(SUBJECT_LIST_OF, values).await?;
+        found.extend(rows);
+    }
+    Ok(found)
+}
+
+/// The papers of some entries, each in its order.
+pub(crate) async fn paper_list_of(
+    rx: &mut Rx,
+    entries: &[EvidenceId],
+) -> Result<Vec<(EvidenceId, PaperId)>, Fault> {
+    let mut found = Vec::new();
+    for some in entries.chunks(TOGETHER_MAX) {
+        let values = db::params![barred(some)];
+        let rows: Vec<(EvidenceId, PaperId)> = rx.all(PAPER_LIST_OF, values).await?;
+        found.extend(rows);
+    }
+    Ok(found)
+}
+
+/// Ids between bars.
+fn barred(entries: &[EvidenceId]) -> String {
+    let ids: Vec<String> = entries.iter().map(ToString::to_string).collect();
+    format!("|{}|", ids.join("|"))
 }

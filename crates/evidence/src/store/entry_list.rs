@@ -96,8 +96,12 @@ db::statements! {
         sought!(),
         "order by e.day desc, e.id desc limit $11 offset $12"
     );
-    /// How many entries are looked for.
-    ENTRY_COUNT = concat!("select count(*) ", sought!());
+    /// How many entries are looked for, so many at most.
+    ENTRY_COUNT = concat!(
+        "select count(*) from (select 1 as one ",
+        sought!(),
+        "order by e.day desc, e.id desc limit $11) c"
+    );
     /// A page of the entries that an indicator is made of, those in the scope, the newest first.
     ENTRY_LIST_BY_INDICATOR = concat!(
         "select ",
@@ -109,23 +113,33 @@ db::statements! {
         about_own!(),
         ") order by h.day desc, h.known_at desc, h.entry desc limit $6 offset $7"
     );
-    /// How many of them lie in the scope.
+    /// How many of them lie in the scope, among the last so many.
     ENTRY_COUNT_BY_INDICATOR = concat!(
-        "select count(*) ",
-        made_of!(),
-        "and (",
+        "select count(*)
+         from (
+             select entry
+             from evidence_hit
+             where indicator = $3
+               and day <= $4
+               and known_at <= $5
+             order by day desc, known_at desc, entry desc
+             limit $6) h
+         join evidence_entry e on e.id = h.entry
+         where ",
         whole!(),
         " or ",
         about_own!(),
-        ")"
     );
-    /// How many there are, wherever they lie.
+    /// How many there are, wherever they lie, so many at most.
     ENTRY_COUNT_MADE_OF = "
         select count(*)
-        from evidence_hit
-        where indicator = $1
-          and day <= $2
-          and known_at <= $3";
+        from (
+            select entry
+            from evidence_hit
+            where indicator = $1
+              and day <= $2
+              and known_at <= $3
+            limit $4) h";
 }
 
 /// An entry of a list, and where it stands.
@@ -170,12 +184,15 @@ pub(crate) async fn entry_list(
     rx.all(ENTRY_LIST, &values).await
 }
 
+/// How many are looked for, so many at most.
 pub(crate) async fn entry_count(
     rx: &mut Rx,
-    scope: &Scope,
-    filter: &EntryFilter,
+    (scope, filter): (&Scope, &EntryFilter),
+    most: i64,
 ) -> Result<i64, Fault> {
-    let (count,) = rx.one(ENTRY_COUNT, &sought(scope, filter)).await?;
+    let mut values = sought(scope, filter);
+    values.extend_from_slice(db::params![most]);
+    let (count,) = rx.one(ENTRY_COUNT, &values).await?;
     Ok(count)
 }
 
@@ -226,20 +243,31 @@ pub(crate) async fn entry_list_by_indicator(
     rx.all(ENTRY_LIST_BY_INDICATOR, values).await
 }
 
-/// How many of them lie in the scope, and how many there are.
+/// How many lie in the scope, among the last so many of them.
 pub(crate) async fn entry_count_by_indicator(
     rx: &mut Rx,
     (scope, made_of): (&Scope, MadeOf),
-) -> Result<(i64, i64), Fault> {
-    let MadeOf {
-        indicator,
-        day,
-        known,
-    } = made_of;
-    let values = db::params![scope.places(), scope.day(), indicator, day, known];
-    let (seen,): (i64,) = rx.one(ENTRY_COUNT_BY_INDICATOR, values).await?;
-    let (all,): (i64,) = rx
-        .one(ENTRY_COUNT_MADE_OF, db::params![indicator, day, known])
-        .await?;
-    Ok((seen, all))
+    most: i64,
+) -> Result<i64, Fault> {
+    let values = db::params![
+        scope.places(),
+        scope.day(),
+        made_of.indicator,
+        made_of.day,
+        made_of.known,
+        most
+    ];
+    let (seen,) = rx.one(ENTRY_COUNT_BY_INDICATOR, values).await?;
+    Ok(seen)
+}
+
+/// How many there are, wherever they lie, so many at most.
+pub(crate) async fn entry_count_made_of(
+    rx: &mut Rx,
+    made_of: MadeOf,
+    most: i64,
+) -> Result<i64, Fault> {
+    let values = db::params![made_of.indicator, made_of.day, made_of.known, most];
+    let (all,) = rx.one(ENTRY_COUNT_MADE_OF, values).await?;
+    Ok(all)
 }

@@ -3,12 +3,12 @@
 use db::{Row, Rx, Tx};
 use kernel::{AreaId, Day, Fault, OrganisationId, Stored};
 
-use super::change::{CellRow, SumsRow};
+use super::change::{CellRow, MonthRow, SumsRow};
 use crate::model::baseline::BaselineId;
 use crate::model::indicator::IndicatorId;
 use crate::model::money::MoneySource;
 use crate::model::question::hit::{Cell, Month};
-use crate::model::question::tally::Sums;
+use crate::model::question::tally::{First, Member, Sums};
 
 /// What is split is read whole: cells of an indicator at most.
 const CELLS_MAX: i64 = 200_000;
@@ -37,6 +37,28 @@ db::statements! {
         where indicator = $1
         order by month, area, body, programme, money
         limit $2";
+    /// The cells of an indicator in a month.
+    FIGURE_LIST_OF_MONTH = "
+        select month, area, body, programme, money,
+               recorded_count, recorded_value, verified_count, verified_value
+        from evidence_figure
+        where indicator = $1
+          and month = $2";
+    /// The months of an indicator.
+    MONTH_LIST = "
+        select month, recorded_count, recorded_value, verified_count, verified_value
+        from evidence_month
+        where indicator = $1";
+    /// Adds to a month.
+    MONTH_ADD = "
+        insert into evidence_month
+            (indicator, month, recorded_count, recorded_value, verified_count, verified_value)
+        values ($1, $2, $3, $4, $5, $6)
+        on conflict (indicator, month) do update
+        set recorded_count = evidence_month.recorded_count + excluded.recorded_count,
+            recorded_value = evidence_month.recorded_value + excluded.recorded_value,
+            verified_count = evidence_month.verified_count + excluded.verified_count,
+            verified_value = evidence_month.verified_value + excluded.verified_value";
     /// Adds to a cell.
     FIGURE_ADD = "
         insert into evidence_figure
@@ -50,33 +72,46 @@ db::statements! {
             verified_value = evidence_figure.verified_value + excluded.verified_value";
     /// The subjects of an indicator.
     MEMBER_LIST = "
-        select subject, recorded_count, verified_count
+        select subject, recorded_count, verified_count, recorded_month, verified_month
         from evidence_member
         where indicator = $1
         order by subject
         limit $2";
-    /// Adds to a subject.
-    MEMBER_ADD = "
-        insert into evidence_member (indicator, subject, recorded_count, verified_count)
-        values ($1, $2, $3, $4)
+    /// How often a subject is counted now.
+    MEMBER_PUT = "
+        insert into evidence_member
+            (indicator, subject, recorded_count, verified_count, recorded_month, verified_month)
+        values ($1, $2, $3, $4, $5, $6)
         on conflict (indicator, subject) do update
-        set recorded_count = evidence_member.recorded_count + excluded.recorded_count,
-            verified_count = evidence_member.verified_count + excluded.verified_count";
+        set recorded_count = excluded.recorded_count,
+            verified_count = excluded.verified_count,
+            recorded_month = excluded.recorded_month,
+            verified_month = excluded.verified_month";
+    /// The first days on which a subject is counted, from its entries.
+    MEMBER_FIRST = "
+        select coalesce(min(h.day), '') as recorded_month,
+               coalesce(min(case when t.state = 'verified' then h.day end), '') as verified_month
+        from evidence_subject s
+        join evidence_hit h on h.entry = s.entry and h.indicator = $1
+        join evidence_state t on t.entry = s.entry
+        where s.organisation = $2
+          and t.state in ('recorded', 'awaiting_countersign', 'verified')";
     /// Forgets the cells of an indicator, to write them anew.
     FIGURE_CLEAR = "delete from evidence_figure where indicator = $1";
+    /// Forgets its months.
+    MONTH_CLEAR = "delete from evidence_month where indicator = $1";
     /// Forgets its subjects.
     MEMBER_CLEAR = "delete from evidence_member where indicator = $1";
     /// Forgets its total.
     TOTAL_CLEAR = "delete from evidence_total where indicator = $1";
-    /// Where each subject of an indicator counts: area, body, programme, source of money, first months.
+    /// Where each subject of an indicator counts: area, body, programme, source of money.
     SUBJECT_PARTS = "
         select s.organisation,
                coalesce(e.area, '') as area,
                e.body,
                coalesce(e.programme, '') as programme,
                coalesce(e.money, '') as money,
-               min(e.day) as recorded_day,
-               coalesce(min(case when t.state = 'verified' then e.day end), '') as verified_day
+               max(case when t.state = 'verified' then 1 else 0 end) as is_verified
         from evidence_hit h
         join evidence_state t on t.entry = h.entry
         join evidence_entry e on e.id = h.entry
@@ -126,9 +161,18 @@ pub(super) fn spelled(cell: &Cell) -> [String; 5] {
     ]
 }
 
-/// The columns where there is no cell.
-pub(super) fn no_cell() -> [String; 5] {
-    [const { String::new() }; 5]
+/// The columns where only the month is told.
+pub(super) fn month_only(cell: &Cell) -> [String; 5] {
+    let mut columns = [const { String::new() }; 5];
+    if let Some(month) = columns.first_mut() {
+        *month = cell.month.first_day().to_string();
+    }
+    columns
+}
+
+/// A month of a row, where one is told.
+pub(super) fn month(row: &Row, column: &str) -> Result<Option<Month>, Fault> {
+    Ok(optional::<Day>(row, column)?.map(Month::of))
 }
 
 /// Sums as columns.
@@ -177,26 +221,111 @@ pub(crate) async fn figure_add(
     tx.run(FIGURE_ADD, values).await.map(drop)
 }
 
+/// The cells of an indicator in a month.
+pub(crate) async fn figure_list_of_month(
+    rx: &mut Rx,
+    indicator: IndicatorId,
+    month: Month,
+) -> Result<Vec<CellRow>, Fault> {
+    let values = db::params![indicator, month.first_day()];
+    rx.all(FIGURE_LIST_OF_MONTH, values).await
+}
+
+pub(crate) async fn month_list(
+    rx: &mut Rx,
+    indicator: IndicatorId,
+) -> Result<Vec<MonthRow>, Fault> {
+    rx.all(MONTH_LIST, db::params![indicator]).await
+}
+
+pub(crate) async fn month_add(
+    tx: &mut Tx,
+    indicator: IndicatorId,
+    (month, sums): (Month, Sums),
+) -> Result<(), Fault> {
+    let [a, b, c, d] = columns(sums, indicator)?;
+    let values = db::params![indicator, month.first_day(), a, b, c, d];
+    tx.run(MONTH_ADD, values).await.map(drop)
+}
+
+/// A subject as it was folded.
+#[derive(Debug)]
+pub(crate) struct MemberRow {
+    pub(crate) subject: OrganisationId,
+    pub(crate) member: Member,
+}
+
+impl db::FromRow for MemberRow {
+    fn from_row(row: &Row) -> Result<Self, Fault> {
+        Ok(Self {
+            subject: row.get("subject")?,
+            member: Member {
+                recorded: row.get("recorded_count")?,
+                verified: row.get("verified_count")?,
+                first: first(row)?,
+            },
+        })
+    }
+}
+
+struct FirstRow(First);
+
+impl db::FromRow for FirstRow {
+    fn from_row(row: &Row) -> Result<Self, Fault> {
+        first(row).map(Self)
+    }
+}
+
+fn first(row: &Row) -> Result<First, Fault> {
+    Ok(First {
+        recorded: month(row, "recorded_month")?,
+        verified: month(row, "verified_month")?,
+    })
+}
+
 /// The subjects of an indicator with how often each is recorded and verified.
 pub(crate) async fn member_list(
     rx: &mut Rx,
     indicator: IndicatorId,
-) -> Result<Vec<(OrganisationId, i64, i64)>, Fault> {
+) -> Result<Vec<MemberRow>, Fault> {
     rx.all(MEMBER_LIST, db::params![indicator, CELLS_MAX]).await
 }
 
-pub(crate) async fn member_add(
+pub(crate) async fn member_put(
     tx: &mut Tx,
     (indicator, subject): (IndicatorId, OrganisationId),
-    (recorded, verified): (i64, i64),
+    member: &Member,
 ) -> Result<(), Fault> {
-    let values = db::params![indicator, subject, recorded, verified];
-    tx.run(MEMBER_ADD, values).await.map(drop)
+    let spelled = |month: Option<Month>| {
+        let day = month.map(|month| month.first_day().to_string());
+        day.unwrap_or_default()
+    };
+    let values = db::params![
+        indicator,
+        subject,
+        member.recorded,
+        member.verified,
+        spelled(member.first.recorded),
+        spelled(member.first.verified)
+    ];
+    tx.run(MEMBER_PUT, values).await.map(drop)
+}
+
+/// The months in which a subject is counted first, from its entries.
+pub(crate) async fn member_first(
+    rx: &mut Rx,
+    indicator: IndicatorId,
+    subject: OrganisationId,
+) -> Result<First, Fault> {
+    let FirstRow(first) = rx
+        .one(MEMBER_FIRST, db::params![indicator, subject])
+        .await?;
+    Ok(first)
 }
 
 /// Forgets everything folded of an indicator, to write it anew.
 pub(crate) async fn figure_clear(tx: &mut Tx, indicator: IndicatorId) -> Result<(), Fault> {
-    for sql in [FIGURE_CLEAR, MEMBER_CLEAR, TOTAL_CLEAR] {
+    for sql in [FIGURE_CLEAR, MONTH_CLEAR, MEMBER_CLEAR, TOTAL_CLEAR] {
         tx.run(sql, db::params![indicator]).await?;
     }
     Ok(())
@@ -210,9 +339,7 @@ pub(crate) struct SubjectPart {
     pub(crate) body: OrganisationId,
     pub(crate) programme: Option<String>,
     pub(crate) money: Option<MoneySource>,
-    /// The first day on which it is recorded there, and verified.
-    pub(crate) recorded: Day,
-    pub(crate) verified: Option<Day>,
+    pub(crate) is_verified: bool,
 }
 
 impl db::FromRow for SubjectPart {
@@ -223,8 +350,7 @@ impl db::FromRow for SubjectPart {
             body: row.get("body")?,
             programme: optional(row, "programme")?,
             money: optional(row, "money")?,
-            recorded: row.get("recorded_day")?,
-            verified: optional(row, "verified_day")?,
+            is_verified: row.get::<i64>("is_verified")? > 0,
         })
     }
 }

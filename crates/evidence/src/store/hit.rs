@@ -32,16 +32,21 @@ db::statements! {
           and s.state = 'verified'
         order by h.day desc, h.known_at desc, h.entry desc
         limit 1";
-    /// What the entries of a kind between two places are to an indicator.
-    HIT_LIST_BETWEEN = "
-        select h.entry, h.value
-        from evidence_hit h
-        join evidence_entry e on e.id = h.entry
-        where h.indicator = $1
-          and e.kind = $2
-          and (e.day, e.id) > ($3, $4)
-          and (e.day, e.id) <= ($5, $6)
-        order by e.day, e.id";
+    /// What the entries after one place until another are to indicators.
+    HIT_LIST_OF_DAYS = "
+        select h.entry, h.indicator, h.value
+        from evidence_entry e
+        join evidence_hit h on h.entry = e.id
+        where (e.day, e.id) > ($1, $2)
+          and (e.day, e.id) <= ($3, $4)";
+    /// The same of the entries of a kind.
+    HIT_LIST_OF_KIND = "
+        select h.entry, h.indicator, h.value
+        from evidence_entry e
+        join evidence_hit h on h.entry = e.id
+        where e.kind = $1
+          and (e.day, e.id) > ($2, $3)
+          and (e.day, e.id) <= ($4, $5)";
     /// How many entries an indicator is made of.
     HIT_COUNT = "select count(*) from evidence_hit where indicator = $1";
     /// An entry of an indicator.
@@ -86,17 +91,26 @@ pub(crate) async fn hit_last(rx: &mut Rx, indicator: IndicatorId) -> Result<Last
     })
 }
 
-/// Where entries of a kind stand in the order of their days.
+/// Where entries stand in the order of their days.
 pub(crate) type Place = (Day, String);
 
-/// What the entries of a kind after one place until another are to an indicator, in the order of their days.
-pub(crate) async fn hit_list_between(
+/// What the entries after one place until another are to indicators.
+pub(crate) async fn hit_list_of_days(
     rx: &mut Rx,
-    (indicator, kind): (IndicatorId, crate::model::kind::KindCode),
     (after, until): (&Place, &Place),
-) -> Result<Vec<(EvidenceId, i64)>, Fault> {
-    let values = db::params![indicator, kind, after.0, after.1, until.0, until.1];
-    rx.all(HIT_LIST_BETWEEN, values).await
+) -> Result<Vec<(EvidenceId, IndicatorId, i64)>, Fault> {
+    let values = db::params![after.0, after.1, until.0, until.1];
+    rx.all(HIT_LIST_OF_DAYS, values).await
+}
+
+/// The same of the entries of a kind.
+pub(crate) async fn hit_list_of_kind(
+    rx: &mut Rx,
+    kind: crate::model::kind::KindCode,
+    (after, until): (&Place, &Place),
+) -> Result<Vec<(EvidenceId, IndicatorId, i64)>, Fault> {
+    let values = db::params![kind, after.0, after.1, until.0, until.1];
+    rx.all(HIT_LIST_OF_KIND, values).await
 }
 
 pub(crate) async fn hit_count(rx: &mut Rx, indicator: IndicatorId) -> Result<i64, Fault> {

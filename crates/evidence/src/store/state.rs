@@ -27,12 +27,13 @@ db::statements! {
             version = version + 1
         where entry = $1
           and version = $7";
-    /// How many entries of a body wait in a state, and since when the first does.
+    /// How many entries of a body wait in each state, and since when the first does.
     STATE_WAITING = "
-        select count(*) as entries, min(since) as since
+        select state, count(*) as entries, min(since) as since
         from evidence_state
-        where state = $1
-          and body = $2";
+        where body = $1
+          and state in ('recorded', 'awaiting_countersign', 'returned')
+        group by state";
 }
 
 db::row! {
@@ -50,8 +51,9 @@ db::row! {
 db::row! {
     /// What waits.
     pub(crate) struct WaitingRow {
+        pub(crate) state: EntryState,
         pub(crate) entries: i64,
-        pub(crate) since: Option<Instant>,
+        pub(crate) since: Instant,
     }
 }
 
@@ -97,8 +99,7 @@ pub(crate) async fn state_update(
 
 pub(crate) async fn state_waiting(
     rx: &mut Rx,
-    state: EntryState,
     body: OrganisationId,
-) -> Result<WaitingRow, Fault> {
-    rx.one(STATE_WAITING, db::params![state, body]).await
+) -> Result<Vec<WaitingRow>, Fault> {
+    rx.all(STATE_WAITING, db::params![body]).await
 }

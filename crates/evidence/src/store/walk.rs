@@ -45,14 +45,40 @@ db::statements! {
           order by e.day, e.id
           limit $7"
     );
-    /// The subjects of the entries of a kind after one place until another.
+    /// The subjects of the entries of a kind after one place until another, in an area or below it where one is named.
     WALK_KIND_SUBJECTS = "
         select b.entry, b.organisation
         from evidence_entry e
         join evidence_subject b on b.entry = e.id
         where e.kind = $1
           and (e.day, e.id) > ($2, $3)
-          and (e.day, e.id) <= ($4, $5)";
+          and (e.day, e.id) <= ($4, $5)
+          and ($6 = '' or e.area = $6 or e.area in (
+              select descendant
+              from authz_area_closure
+              where ancestor = $6
+                and from_day <= $7
+                and coalesce(to_day, '9999') >= $7))";
+    /// The first day after another on which something happened.
+    DAY_OF_NEXT = "select min(day) from evidence_entry where day > $1";
+    /// The next entries of every kind.
+    WALK_DAYS = concat!(
+        "select ",
+        columns!(),
+        " from evidence_entry e
+          join evidence_state s on s.entry = e.id
+          where (e.day, e.id) > ($1, $2)
+            and e.day <= $3
+          order by e.day, e.id
+          limit $4"
+    );
+    /// The subjects of the entries after one place until another.
+    WALK_DAYS_SUBJECTS = "
+        select b.entry, b.organisation
+        from evidence_entry e
+        join evidence_subject b on b.entry = e.id
+        where (e.day, e.id) > ($1, $2)
+          and (e.day, e.id) <= ($3, $4)";
     /// The next entries that an indicator is made of.
     WALK_HITS = concat!(
         "select ",
@@ -165,8 +191,40 @@ pub(crate) async fn walk_kind(
     let Some(mut page) = WalkPage::of(rows, after.clone()) else {
         return Ok(None);
     };
-    let values = db::params![walk.kind, after.0, after.1, page.until.0, page.until.1];
+    let values = db::params![
+        walk.kind,
+        after.0,
+        after.1,
+        page.until.0,
+        page.until.1,
+        area,
+        rx.day()
+    ];
     page.about(rx.all(WALK_KIND_SUBJECTS, values).await?);
+    Ok(Some(page))
+}
+
+/// The first day after another on which something happened; the first of all, where none is named.
+pub(crate) async fn day_of_next(rx: &mut Rx, after: Option<Day>) -> Result<Option<Day>, Fault> {
+    // Every day is after an empty text.
+    let after = after.map(|day| day.to_string()).unwrap_or_default();
+    let (day,) = rx.one(DAY_OF_NEXT, db::params![after]).await?;
+    Ok(day)
+}
+
+/// The next entries of every kind after a place until a day, none where there are no more.
+pub(crate) async fn walk_days(
+    rx: &mut Rx,
+    to: Day,
+    after: &Place,
+) -> Result<Option<WalkPage>, Fault> {
+    let values = db::params![after.0, after.1, to, PAGE_ROWS];
+    let rows: Vec<WalkRow> = rx.all(WALK_DAYS, values).await?;
+    let Some(mut page) = WalkPage::of(rows, after.clone()) else {
+        return Ok(None);
+    };
+    let values = db::params![after.0, after.1, page.until.0, page.until.1];
+    page.about(rx.all(WALK_DAYS_SUBJECTS, values).await?);
     Ok(Some(page))
 }
 

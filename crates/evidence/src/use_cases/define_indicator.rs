@@ -5,7 +5,7 @@ use db::{BeginError, Begun, Db, Entry as Audit, Rx, Tx};
 use kernel::{Command, Fault};
 use serde::{Deserialize, Serialize};
 
-use crate::counting::anew::write_anew;
+use crate::counting::write::write_anew;
 use crate::jobs::check_soon;
 use crate::model::indicator::{Indicator, IndicatorId, NewIndicator};
 use crate::model::question::check::{QuestionFault, checked};

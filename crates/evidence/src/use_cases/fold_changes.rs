@@ -5,11 +5,11 @@ use db::{BeginError, Begun, Db, Entry as Audit, Tx};
 use kernel::{Command, Fault};
 use serde::{Deserialize, Serialize};
 
-use crate::counting::stored::drift;
+use crate::counting::stored::{drift, member_now};
 use crate::model::indicator::IndicatorId;
-use crate::model::question::tally::Sums;
+use crate::model::question::tally::{Months, Sums, move_first};
 use crate::store::change::{change_cells, change_clear, change_crowded, change_subjects};
-use crate::store::figure::{figure_add, member_add, total_add};
+use crate::store::figure::{figure_add, member_put, month_add, total_add};
 
 /// Unfolded rows that a reader bears for one indicator.
 pub const UNFOLDED_ROWS_MAX: i64 = 64;
@@ -78,15 +78,20 @@ pub async fn fold_changes(
 
 /// Folds one indicator, in the order of its keys; how many rows went.
 async fn fold(tx: &mut Tx, indicator: IndicatorId) -> Result<u64, Fault> {
-    let mut total = Sums::default();
+    let (mut total, mut months) = (Sums::default(), Months::new());
     for row in change_cells(tx, indicator).await? {
         total.join(row.sums);
+        months.entry(row.cell.month).or_default().join(row.sums);
         figure_add(tx, indicator, (&row.cell, row.sums)).await?;
     }
     for row in change_subjects(tx, indicator).await? {
         total.join(drift(&row));
-        let steps = (row.recorded_step, row.verified_step);
-        member_add(tx, (indicator, row.subject), steps).await?;
+        let now = member_now(tx, indicator, &row).await?;
+        move_first(&mut months, row.folded.first, now.first);
+        member_put(tx, (indicator, row.subject), &now).await?;
+    }
+    for (month, sums) in months.into_iter().filter(|(_, sums)| !sums.is_none()) {
+        month_add(tx, indicator, (month, sums)).await?;
     }
     total_add(tx, indicator, total).await?;
     change_clear(tx, indicator).await

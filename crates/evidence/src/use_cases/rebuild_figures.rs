@@ -1,14 +1,20 @@
 //! Count every figure anew from the entries, and put right what differs.
 
+use std::collections::BTreeMap;
+
 use authz::{Action, Actor, Denied, Located, authorise};
 use db::{BeginError, Begun, Db, Entry as Audit};
-use kernel::{Command, Fault};
+use kernel::{Command, CommandId, Fault};
 use serde::{Deserialize, Serialize};
 
-use crate::counting::anew::{recount, write_anew};
-use crate::counting::stored::stored;
+use crate::counting::recount::{Differs, recount_all, recount_one};
+use crate::counting::write::{write_anew, write_together};
 use crate::model::indicator::{Indicator, IndicatorId};
+use crate::model::kind::KindCode;
 use crate::store::indicator::{indicator_by_id, indicator_list_after};
+
+/// Indicators that one act writes anew: all that it writes waits for its commit.
+const TOGETHER_MAX: usize = 50;
 
 /// An indicator whose figures differ from its entries.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,7 +23,7 @@ pub struct Difference {
     pub indicator: IndicatorId,
     /// Its title.
     pub title: String,
-    /// Cells and subjects that differ.
+    /// Cells, months and subjects that differ.
     pub parts: u64,
     /// Entries that it should be made of and was not, or was and should not be.
     pub strays: u64,
@@ -48,27 +54,33 @@ pub enum RebuildError {
 
 kernel::refusal! { RebuildError from [Denied, Begin, Fault] {} }
 
-/// Compares every indicator with its entries. Nothing is written, and nobody waits.
+/// Compares every indicator with its entries, all in one walk and one view. Nothing is written, and nobody waits.
 ///
 /// # Errors
 /// The database is away.
 pub async fn compare_figures(db: &Db) -> Result<FiguresCompared, Fault> {
-    let mut compared = FiguresCompared::default();
+    let mut rx = db.read().await?;
+    let mut all = Vec::new();
     let mut after = None;
     loop {
-        let page = indicator_list_after(&mut db.read().await?, after).await?;
-        let Some(last) = page.last() else {
-            return Ok(compared);
-        };
+        let page = indicator_list_after(&mut rx, after).await?;
+        let Some(last) = page.last() else { break };
         after = Some(last.id);
-        for indicator in &page {
-            compared.indicators += 1;
-            compared.differences.extend(compare(db, indicator).await?);
-        }
+        all.extend(page);
     }
+    let indicators = u64::try_from(all.len()).unwrap_or(u64::MAX);
+    all.retain(|indicator| indicator.question.parts().is_empty());
+    let found = recount_all(&mut rx, all).await?;
+    let differences = found
+        .into_iter()
+        .filter_map(|(indicator, differs)| difference(&indicator, differs));
+    Ok(FiguresCompared {
+        indicators,
+        differences: differences.collect(),
+    })
 }
 
-/// Compares one indicator in a view of its own, so that no view is kept open for long.
+/// Compares one indicator, in a view of its own.
 ///
 /// # Errors
 /// The database is away.
@@ -76,36 +88,74 @@ pub(crate) async fn compare(db: &Db, indicator: &Indicator) -> Result<Option<Dif
     if !indicator.question.parts().is_empty() {
         return Ok(None);
     }
-    let mut rx = db.read().await?;
-    let recount = recount(&mut rx, indicator).await?;
-    let (stored, total) = stored(&mut rx, indicator).await?;
-    let differ = |counts: usize| u64::try_from(counts).unwrap_or(u64::MAX);
-    let cells = recount
-        .tally
-        .cells
-        .iter()
-        .filter(|(cell, sums)| stored.cells.get(cell) != Some(sums));
-    let more = stored
-        .cells
-        .keys()
-        .filter(|cell| !recount.tally.cells.contains_key(*cell));
-    let members = recount.tally.members.iter();
-    let members = members.filter(|(subject, sums)| stored.members.get(subject) != Some(sums));
-    let gone = stored
-        .members
-        .keys()
-        .filter(|subject| !recount.tally.members.contains_key(*subject));
-    let whole = usize::from(recount.tally.total() != total);
-    let parts = differ(cells.count() + more.count() + members.count() + gone.count() + whole);
-    if parts == 0 && recount.strays == 0 {
-        return Ok(None);
-    }
-    Ok(Some(Difference {
+    let differs = recount_one(&mut db.read().await?, indicator).await?;
+    Ok(difference(indicator, differs))
+}
+
+fn difference(indicator: &Indicator, differs: Differs) -> Option<Difference> {
+    (differs != Differs::default()).then(|| Difference {
         indicator: indicator.id,
         title: indicator.title.clone(),
-        parts,
-        strays: recount.strays,
-    }))
+        parts: differs.parts,
+        strays: differs.strays,
+    })
+}
+
+/// Writes indicators anew that differ: those that count the same kinds together, since they walk through the same entries.
+/// `run` tells this run from others.
+///
+/// # Errors
+/// See [`RebuildError`]; what was written until then stays.
+pub(crate) async fn rebuild_all(
+    db: &Db,
+    actor: &Actor,
+    (run, differences): (CommandId, &[Difference]),
+) -> Result<(), RebuildError> {
+    let mut alike: BTreeMap<Vec<KindCode>, Vec<IndicatorId>> = BTreeMap::new();
+    for difference in differences {
+        let mut rx = db.read().await?;
+        if let Some(indicator) = indicator_by_id(&mut rx, difference.indicator).await? {
+            let kinds = indicator.question.all_kinds();
+            alike.entry(kinds).or_default().push(indicator.id);
+        }
+    }
+    for ids in alike.values().flat_map(|ids| ids.chunks(TOGETHER_MAX)) {
+        let spelled: Vec<String> = ids.iter().map(ToString::to_string).collect();
+        let id = CommandId::named(&format!("{run}/{}", spelled.join(" ")));
+        let command = Command::new(id, ids.to_vec());
+        let act = async || rebuild_together(db, actor, &command).await;
+        db::settle(act).await?;
+    }
+    Ok(())
+}
+
+/// Writes some indicators anew in one act.
+async fn rebuild_together(
+    db: &Db,
+    actor: &Actor,
+    command: &Command<Vec<IndicatorId>>,
+) -> Result<(), RebuildError> {
+    let mut tx = match db.begin(actor, command).await? {
+        Begun::Fresh(tx) => tx,
+        Begun::Repeated(_) => return Ok(()),
+    };
+    let mut indicators = Vec::with_capacity(command.body.len());
+    for id in &command.body {
+        indicators.extend(indicator_by_id(&mut tx, *id).await?);
+    }
+    authorise(&mut tx, actor, Action::FreezeBaselines, &Located::nowhere())?;
+    let mut audits = indicators.iter().map(audit);
+    let last = audits.next_back().ok_or(Denied::Hidden)?;
+    for audit in audits {
+        tx.record(audit);
+    }
+    write_together(&mut tx, indicators).await?;
+    Ok(tx.commit(last, ()).await?)
+}
+
+fn audit(indicator: &Indicator) -> Audit {
+    Audit::new("evidence.rebuild_indicator", "indicator", indicator.id)
+        .set("title", &indicator.title)
 }
 
 /// Writes one indicator anew from its entries.
@@ -125,7 +175,5 @@ pub async fn rebuild_indicator(
     authorise(&mut tx, actor, Action::FreezeBaselines, &Located::nowhere())?;
     let indicator = found.ok_or(Denied::Hidden)?;
     write_anew(&mut tx, &indicator).await?;
-    let audit = Audit::new("evidence.rebuild_indicator", "indicator", indicator.id)
-        .set("title", &indicator.title);
-    Ok(tx.commit(audit, ()).await?)
+    Ok(tx.commit(audit(&indicator), ()).await?)
 }

@@ -44,7 +44,12 @@ pub(super) async fn show(visit: Visit) -> Result<Response, Refused> {
         listing = listing.or_empty(empty(&visit));
     }
     let title = visit.say("evidence-entries");
-    let count = words.say_with("evidence-entries-count", &[("n", total.into())]);
+    let counted = if list.is_more {
+        "evidence-entries-more"
+    } else {
+        "evidence-entries-count"
+    };
+    let count = words.say_with(counted, &[("n", total.into())]);
     let mut head = Head::new(&title).under(count);
     if visit.may(Action::RecordEvidence) {
         head =

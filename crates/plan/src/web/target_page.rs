@@ -325,7 +325,9 @@ pub(super) fn entry_table(
 fn entries(words: &Words, shown: &TargetPage) -> Option<(Section, Table, Prose)> {
     let list = shown.entries.as_ref()?;
     let total = i64::try_from(list.total).unwrap_or(i64::MAX);
-    let title = words.say_with("plan-entries-title", &[("count", total.into())]);
+    let key = |counted: &'static str, more: &'static str| if list.is_more { more } else { counted };
+    let said_as = key("plan-entries-title", "plan-entries-title-more");
+    let title = words.say_with(said_as, &[("count", total.into())]);
     let day = shown.standing.day;
     let table = entry_table(words, title.clone(), &list.lines, day);
     let mut said = Prose::new();
@@ -334,7 +336,8 @@ fn entries(words: &Words, shown: &TargetPage) -> Option<(Section, Table, Prose)>
     }
     if list.outside > 0 {
         let outside = i64::try_from(list.outside).unwrap_or(i64::MAX);
-        said = said.text(words.say_with("plan-entries-outside", &[("count", outside.into())]));
+        let said_as = key("plan-entries-outside", "plan-entries-outside-more");
+        said = said.text(words.say_with(said_as, &[("count", outside.into())]));
     }
     Some((Section::new("h-mc", title), table, said))
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use kernel::{Day, Instant, OrganisationId};
 
-use super::hit::{Cell, Hit, Seen};
+use super::hit::{Cell, Hit, Month, Seen};
 use crate::model::entry::EvidenceId;
 use crate::model::standing::{Standing, Step};
 
@@ -58,13 +58,83 @@ impl Sums {
 /// Where a contribution stands by day, for what is asked of the last: the day, when it became known, which entry.
 pub(crate) type At = (Day, Instant, EvidenceId);
 
+/// How often a subject is counted, and since when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Member {
+    pub(crate) recorded: i64,
+    pub(crate) verified: i64,
+    pub(crate) first: First,
+}
+
+/// The months in which a subject is counted first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct First {
+    pub(crate) recorded: Option<Month>,
+    pub(crate) verified: Option<Month>,
+}
+
+impl First {
+    /// The earlier of both.
+    pub(crate) fn join(&mut self, other: Self) {
+        let earlier = |one: Option<Month>, other| [one, other].into_iter().flatten().min();
+        self.recorded = earlier(self.recorded, other.recorded);
+        self.verified = earlier(self.verified, other.verified);
+    }
+}
+
+impl Member {
+    /// Counts an entry of a month once.
+    fn see(&mut self, standing: Standing, month: Month) {
+        let counted = |is: bool| Some(month).filter(|_| is);
+        self.recorded += i64::from(standing.recorded);
+        self.verified += i64::from(standing.verified);
+        self.first.join(First {
+            recorded: counted(standing.recorded),
+            verified: counted(standing.verified),
+        });
+    }
+
+    /// One where it is counted at all, however often.
+    pub(crate) fn once(&self) -> Sums {
+        let one = |count: i64| Sum {
+            count: i128::from(count > 0),
+            value: 0,
+        };
+        Sums {
+            recorded: one(self.recorded),
+            verified: one(self.verified),
+        }
+    }
+
+    /// Whether it is counted nowhere.
+    pub(crate) fn is_none(&self) -> bool {
+        self.recorded == 0 && self.verified == 0
+    }
+}
+
+/// What each month added.
+pub(crate) type Months = BTreeMap<Month, Sums>;
+
+/// Moves a subject from the months in which it was counted first to those in which it is.
+pub(crate) fn move_first(months: &mut Months, before: First, after: First) {
+    for (first, count) in [(before, -1), (after, 1)] {
+        let one = Sum { count, value: 0 };
+        if let Some(month) = first.recorded {
+            months.entry(month).or_default().recorded.join(one);
+        }
+        if let Some(month) = first.verified {
+            months.entry(month).or_default().verified.join(one);
+        }
+    }
+}
+
 /// Everything that a question needs of the entries that it concerns.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Tally {
     /// By cell; of entries only.
     pub(crate) cells: BTreeMap<Cell, Sums>,
     /// How often each subject is counted; of subjects only.
-    pub(crate) members: BTreeMap<OrganisationId, Sums>,
+    pub(crate) members: BTreeMap<OrganisationId, Member>,
     /// The last, where it is asked for.
     pub(crate) last: Last,
 }
@@ -105,7 +175,8 @@ impl Tally {
                 .see((seen.day, seen.known_at, seen.id), hit.value, standing);
         }
         for subject in &hit.subjects {
-            self.members.entry(*subject).or_default().add(step, 0);
+            let member = self.members.entry(*subject).or_default();
+            member.see(standing, seen.cell.month);
         }
     }
 
@@ -115,21 +186,9 @@ impl Tally {
         for sums in self.cells.values() {
             total.join(*sums);
         }
-        for sums in self.members.values() {
-            total.join(once(*sums));
+        for member in self.members.values() {
+            total.join(member.once());
         }
         total
-    }
-}
-
-/// A subject that is counted at all is one, however often.
-pub(crate) fn once(sums: Sums) -> Sums {
-    let one = |sum: Sum| Sum {
-        count: i128::from(sum.count > 0),
-        value: 0,
-    };
-    Sums {
-        recorded: one(sums.recorded),
-        verified: one(sums.verified),
     }
 }
