@@ -9,6 +9,9 @@ use crate::model::forecast::TargetState;
 use crate::queries::plan_page::{Held, HeldWhat, PlanPage, late_tasks};
 use crate::queries::standing::TargetStanding;
 
+/// The longest name of a thing in a line, in characters.
+const NAME_CHARS_MAX: usize = 72;
+
 /// The three lines of a leader: what is late, who holds it, what to decide.
 pub(super) fn lede(words: &Words, shown: &PlanPage) -> Vec<(String, Prose, Prose)> {
     vec![
@@ -53,7 +56,11 @@ fn late(words: &Words, shown: &PlanPage) -> Prose {
                 quantity(words, goal)
             )
         });
-        let name = format!("{}{}", cut(&target.text, 48), figure.unwrap_or_default());
+        let name = format!(
+            "{}{}",
+            cut(&target.text, NAME_CHARS_MAX),
+            figure.unwrap_or_default()
+        );
         let between = if at == 0 { " " } else { "; " };
         prose = prose.text(between).link(name, target_path(target.id));
     }
@@ -74,7 +81,7 @@ fn late_work(words: &Words, shown: &PlanPage) -> Prose {
         let between = if at == 0 { " " } else { "; " };
         prose = prose
             .text(between)
-            .link(cut(&task.title, 48), task_path(task.id));
+            .link(cut(&task.title, NAME_CHARS_MAX), task_path(task.id));
     }
     prose
 }
