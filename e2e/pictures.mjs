@@ -9,7 +9,7 @@ import { download } from './lib/files.mjs';
 import { fillDemo, openHouse } from './lib/house.mjs';
 import { inPalette } from './lib/palette.mjs';
 import { OFFICERS, signIn } from './lib/people.mjs';
-import { finish, issue, openReport, present, number } from './lib/report.mjs';
+import { button, finish, issue, openReport, present, number } from './lib/report.mjs';
 
 const PICTURES = process.env.E2E_PICTURES ?? resolve(import.meta.dirname, '../docs/pictures');
 const SAMPLE = resolve(import.meta.dirname, '../samples/ke-hoach-trinh-dien-2023.docx');
@@ -130,6 +130,8 @@ async function report() {
   const officer = await as(OFFICERS.alliance_officer, TALL);
   await openReport(officer);
   await keep(officer, '08-report');
+  await button(officer, 'Cập nhật số liệu').click();
+  await officer.getByText(/^Đã cập nhật/).waitFor();
   await finish(officer, 'Khu vực hợp tác xã của tỉnh ổn định, các văn bản chỉ đạo đã ban hành đủ (dữ liệu minh hoạ).');
   await present(officer, OFFICERS.alliance_leader.name);
   const leader = await as(OFFICERS.alliance_leader, WIDE);
