@@ -593,6 +593,7 @@ plan-act-note-matter = Matter
 plan-act-due = Until
 plan-act-evidence = Evidence
 plan-act-evidence-hint = Tick the evidence that tells of this work. Nobody types a percentage.
+plan-act-evidence-older = Tick the evidence that tells of this work. { $count } older entries are not shown here.
 plan-act-evidence-none = This body has no evidence that was not told of yet. Record evidence first, or say it in words.
 plan-act-paper = Paper
 plan-act-letter = Letter of the body

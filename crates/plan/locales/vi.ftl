@@ -568,6 +568,7 @@ plan-act-note-matter = Nội dung
 plan-act-due = Đến ngày
 plan-act-evidence = Minh chứng
 plan-act-evidence-hint = Đánh dấu những minh chứng nói về việc này. Không ai gõ phần trăm.
+plan-act-evidence-older = Đánh dấu những minh chứng nói về việc này. Còn { $count } minh chứng cũ hơn không hiện ở đây.
 plan-act-evidence-none = Cơ quan này chưa có minh chứng nào chưa báo. Ghi nhận minh chứng trước, hoặc chỉ ghi lời.
 plan-act-paper = Văn bản
 plan-act-letter = Công văn của cơ quan
