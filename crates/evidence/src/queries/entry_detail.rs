@@ -1,8 +1,8 @@
 //! An entry with its trail, and what the reader may do to it.
 
-use authz::{Action, Actor, Denied, may};
-use db::Db;
-use kernel::{AccountId, Fault};
+use authz::{Action, Actor, Denied, locate, may};
+use db::{Db, Rx};
+use kernel::{AccountId, Fault, OrganisationId};
 
 use super::entry_list::{EntryLine, EntryPaper, line, papers_seen};
 use crate::access::{BodyPlace, Sight, apart_from, body_place, sight};
@@ -20,6 +20,8 @@ pub struct EntryDetail {
     pub entry: Entry,
     /// The same in a line, with names and papers.
     pub line: EntryLine,
+    /// Those of its subjects whose own page the reader may open.
+    pub open: Vec<OrganisationId>,
     /// The letter by which it was recorded, where the reader may know of it.
     pub letter: Option<EntryPaper>,
     /// What was done to it, in order.
@@ -76,6 +78,7 @@ pub async fn entry_detail(
     }
     let own = |account: AccountId| entry.recorded_by == Some(account);
     Ok(EntryDetail {
+        open: open(&mut rx, actor, &line).await?,
         is_own: actor.account.is_some_and(own),
         line,
         entry,
@@ -83,6 +86,21 @@ pub async fn entry_detail(
         acts,
         may,
     })
+}
+
+/// A name leads to its page only where that page is there for the reader.
+async fn open(rx: &mut Rx, actor: &Actor, line: &EntryLine) -> Result<Vec<OrganisationId>, Fault> {
+    let today = rx.day();
+    let mut open = Vec::new();
+    for (id, _) in &line.subjects {
+        let found = directory::api::organisation(rx, *id, today).await?;
+        let area = found.and_then(|found| found.area);
+        let place = locate(rx, area, Some(*id)).await?;
+        if may(actor, Action::ViewOrganisations, &place) {
+            open.push(*id);
+        }
+    }
+    Ok(open)
 }
 
 /// What was written freely may name others that the entry is about: whoever is told of none reads none of it.

@@ -191,7 +191,10 @@ fn facts(visit: &Visit, shown: &EntryDetail, area: Option<String>) -> Facts {
         if place > 0 {
             subjects = subjects.text("; ");
         }
-        subjects = subjects.link(name, labels::organisation_path(*id));
+        subjects = match shown.open.contains(id) {
+            true => subjects.link(name, labels::organisation_path(*id)),
+            false => subjects.text(name),
+        };
     }
     if let Some(others) = labels::others(words, line) {
         subjects = subjects.text(" ").text(others);

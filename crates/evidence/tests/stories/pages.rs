@@ -190,6 +190,17 @@ async fn a_cooperative_reads_what_is_about_itself_and_finds_no_act_there() {
         assert_eq!(visitor.browser.get(&entry).await.status, status);
     }
     let page = visitor.browser.get(&entry).await;
+    let own = format!("/co-quan/{first}");
+    assert_told(&page, &own);
+    visitor.planner("Lâm");
+    let theirs = visitor.browser.get(&entry).await;
+    assert_told(&theirs, "Mẫu 000");
+    assert!(!theirs.body.contains(&own), "not there for the department");
+    visitor.is(
+        "Tám",
+        Role::CooperativeAccountant,
+        Place::Organisation(first),
+    );
     assert_told(&page, "và 1 tổ chức khác");
     let list = visitor.browser.get(LIST).await;
     assert_told(&list, &entry);
