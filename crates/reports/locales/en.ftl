@@ -191,7 +191,7 @@ reports-target-verified = Verified
 reports-target-share = % of plan
 reports-target-state = State
 reports-target-responsible = Responsible body
-reports-brief-more = And { $n } more.
+reports-brief-some = { $shown } of { $n }
 reports-brief-open = Open the report
 
 ## The head

@@ -188,7 +188,7 @@ reports-target-verified = Đã xác nhận
 reports-target-share = % kế hoạch
 reports-target-state = Tình trạng
 reports-target-responsible = Cơ quan chịu trách nhiệm
-reports-brief-more = Và { $n } việc khác.
+reports-brief-some = { $shown } trên { $n } việc
 reports-brief-open = Xem báo cáo
 
 ## The head

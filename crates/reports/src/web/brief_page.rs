@@ -16,16 +16,8 @@ use crate::queries::report_page::report_page;
 #[template(path = "web/brief_page.html")]
 struct View {
     head: Head,
-    parts: Vec<Part>,
+    parts: Vec<(Section, Option<Lines>)>,
     nothing: String,
-}
-
-/// One of the three: its first lines, and how many more the report has.
-struct Part {
-    head: Section,
-    lines: Option<Lines>,
-    has_more: bool,
-    more: Prose,
 }
 
 /// `GET /lam-viec/bao-cao/{report}/tom-tat`
@@ -34,22 +26,23 @@ pub(super) async fn show(visit: Visit, Path(report): Path<ReportId>) -> Result<R
     let words = visit.words();
     let brief = &shown.tables.brief;
     let part = |id: &'static str, key: &str, lines: &[String]| {
-        let facts = [("n", lines.len().into())];
-        let head =
-            Section::new(id, visit.say(key)).aside(words.say_with("reports-brief-n", &facts));
-        let shown_of = lines.len();
-        let more = lines.len().saturating_sub(BRIEF_LINES_MAX);
-        let shown = lines.iter().take(BRIEF_LINES_MAX);
-        let lines: Vec<Line> = shown.map(|line| Line::new(line.as_str())).collect();
-        let said = words.say_with("reports-brief-more", &[("n", more.into())]);
-        let more = Prose::new().text(format!("{said} "));
-        let more = more.link(visit.say("reports-brief-open"), path_of(report));
-        Part {
-            head,
-            has_more: lines.len() < shown_of,
-            lines: (!lines.is_empty()).then(|| Lines::new(lines)),
-            more,
-        }
+        let shown: Vec<Line> = lines
+            .iter()
+            .take(BRIEF_LINES_MAX)
+            .map(|line| Line::new(line.as_str()))
+            .collect();
+        let facts = [("n", lines.len().into()), ("shown", shown.len().into())];
+        let aside = match lines.len() > shown.len() {
+            false => Prose::new().text(words.say_with("reports-brief-n", &facts)),
+            true => Prose::new()
+                .text(format!(
+                    "{} · ",
+                    words.say_with("reports-brief-some", &facts)
+                ))
+                .link(visit.say("reports-brief-open"), path_of(report)),
+        };
+        let head = Section::new(id, visit.say(key)).aside(aside);
+        (head, (!shown.is_empty()).then(|| Lines::new(shown)))
     };
     let heading = visit.say("reports-brief-title");
     let facts = [
