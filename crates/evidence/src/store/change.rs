@@ -74,7 +74,8 @@ db::statements! {
                cast(sum(c.verified_count) as bigint) as verified_step,
                coalesce(min(case when c.recorded_count > 0 then c.month end), '') as recorded_from,
                coalesce(min(case when c.verified_count > 0 then c.month end), '') as verified_from,
-               max(case when c.recorded_count < 0 or c.verified_count < 0 or c.month = '' then 1 else 0 end) as taken_off,
+               cast(max(case when c.recorded_count < 0 or c.verified_count < 0 or c.month = '' then 1 else 0 end)
+                   as bigint) as taken_off,
                coalesce(max(m.recorded_count), 0) as recorded_count,
                coalesce(max(m.verified_count), 0) as verified_count,
                coalesce(max(m.recorded_month), '') as recorded_month,
