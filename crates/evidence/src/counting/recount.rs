@@ -82,7 +82,11 @@ pub(crate) async fn recount_one(rx: &mut Rx, indicator: &Indicator) -> Result<Di
     };
     let ways = Ways::Kinds(kinds.map(walk).collect());
     let found = recount(rx, vec![indicator.clone()], ways).await?;
-    Ok(found.into_iter().map(|(_, differs)| differs).next().unwrap_or_default())
+    Ok(found
+        .into_iter()
+        .map(|(_, differs)| differs)
+        .next()
+        .unwrap_or_default())
 }
 
 async fn recount(

@@ -7,9 +7,7 @@ use kernel::{Fault, OrganisationId};
 
 use crate::model::indicator::{Indicator, IndicatorId};
 use crate::model::question::answer::Added;
-use crate::model::question::tally::{
-    First, Last, Member, Months, Sum, Sums, Tally, move_first,
-};
+use crate::model::question::tally::{First, Last, Member, Months, Sum, Sums, Tally, move_first};
 use crate::model::question::{Asks, Question};
 use crate::store::baseline::baseline_by_id;
 use crate::store::change::{

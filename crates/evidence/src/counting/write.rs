@@ -72,7 +72,9 @@ pub(crate) async fn write_together(tx: &mut Tx, indicators: Vec<Indicator>) -> R
 /// The walk that reaches every entry of a kind that may concern one of them, and the day on which it begins.
 fn walk(together: &Together, kind: crate::model::kind::KindCode) -> (KindWalk, Day) {
     let filters = || together.indicators().map(|it| &it.question.filter);
-    let from = filters().map(|filter| filter.from.unwrap_or(Day::MIN)).min();
+    let from = filters()
+        .map(|filter| filter.from.unwrap_or(Day::MIN))
+        .min();
     let to = filters().map(|filter| filter.to.unwrap_or(Day::MAX)).max();
     let area = filters().next().and_then(|filter| filter.area);
     let walk = KindWalk {

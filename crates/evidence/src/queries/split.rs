@@ -65,7 +65,9 @@ pub async fn split(rx: &mut Rx, id: IndicatorId, by: By) -> Result<Vec<(PartOf, 
     }
     let parts = if by == By::Month {
         let months = stored_months(rx, &indicator).await?.into_iter();
-        months.map(|(month, sums)| (PartOf::Month(month), sums)).collect()
+        months
+            .map(|(month, sums)| (PartOf::Month(month), sums))
+            .collect()
     } else if question.counts_subjects() {
         let rows = subject_parts(rx, id, question.baseline()).await?;
         by_subject(&rows, by)

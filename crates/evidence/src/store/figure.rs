@@ -111,7 +111,7 @@ db::statements! {
                e.body,
                coalesce(e.programme, '') as programme,
                coalesce(e.money, '') as money,
-               max(case when t.state = 'verified' then 1 else 0 end) as is_verified
+               cast(max(case when t.state = 'verified' then 1 else 0 end) as bigint) as is_verified
         from evidence_hit h
         join evidence_state t on t.entry = h.entry
         join evidence_entry e on e.id = h.entry
