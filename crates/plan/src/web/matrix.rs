@@ -110,7 +110,7 @@ pub(super) fn matrix_view(visit: &Visit, shown: &PlanPage) -> MatrixView {
 }
 
 fn legend(words: &Words) -> MatrixLegend {
-    let say = |word: &str| words.say(&format!("plan-legend-{word}"));
+    let named = |word: &str| words.say(&format!("plan-legend-{word}"));
     let states = [
         (State::Late, "late"),
         (State::Risk, "waiting"),
@@ -118,8 +118,8 @@ fn legend(words: &Words) -> MatrixLegend {
         (State::Done, "done"),
         (State::Pending, "proposed"),
     ];
-    let states = states.map(|(state, word)| (state, say(word)));
-    MatrixLegend::new(say("lead"), say("partner"), states.to_vec())
+    let states = states.map(|(state, word)| (state, named(word)));
+    MatrixLegend::new(named("lead"), named("partner"), states.to_vec())
 }
 
 fn filters(visit: &Visit, shown: &PlanPage, here: &Address) -> Filters {

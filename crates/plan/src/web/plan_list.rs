@@ -221,20 +221,20 @@ fn row(visit: &Visit, plan: &PlanLine) -> Row {
 
 /// The same as a spreadsheet, numbers and days as such.
 fn sheet(visit: &Visit, shown: &PlanList, asked: PlansAsked) -> Table {
-    let say = |word: &str| visit.say(&format!("plan-list-{word}"));
+    let named = |word: &str| visit.say(&format!("plan-list-{word}"));
     let columns = vec![
-        Column::text(say("plan")),
-        Column::text(say("number")),
-        Column::text(say("from")),
-        Column::text(say("to")),
-        Column::text(say("scheme")),
-        Column::text(say("state")),
-        Column::number(say("targets-all")),
-        Column::number(say("targets")),
-        Column::number(say("late")),
-        Column::number(say("tasks-all")),
-        Column::number(say("tasks")),
-        Column::number(say("late-tasks")),
+        Column::text(named("plan")),
+        Column::text(named("number")),
+        Column::text(named("from")),
+        Column::text(named("to")),
+        Column::text(named("scheme")),
+        Column::text(named("state")),
+        Column::number(named("targets-all")),
+        Column::number(named("targets")),
+        Column::number(named("late")),
+        Column::number(named("tasks-all")),
+        Column::number(named("tasks")),
+        Column::number(named("late-tasks")),
     ];
     let scheme = |plan: &PlanLine| {
         let mut plans = shown.plans.iter();

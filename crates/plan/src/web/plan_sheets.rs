@@ -20,18 +20,18 @@ pub(super) const TASKS: &str = "/lam-viec/ke-hoach/{plan}/viec.xlsx";
 /// `GET /lam-viec/ke-hoach/{plan}/chi-tieu.xlsx`
 pub(super) async fn targets(visit: Visit, Path(plan): Path<String>) -> Result<Response, Refused> {
     let shown = read(&visit, &plan).await?;
-    let say = |word: &str| visit.say(&format!("plan-sheet-{word}"));
+    let named = |word: &str| visit.say(&format!("plan-sheet-{word}"));
     let columns = vec![
-        Column::text(say("key")),
-        Column::text(say("target")),
-        Column::text(say("unit")),
-        Column::number(say("goal")),
-        Column::number(say("verified")),
-        Column::number(say("recorded")),
-        Column::number(say("expected")),
-        Column::text(say("due")),
-        Column::text(say("state")),
-        Column::text(say("responsible")),
+        Column::text(named("key")),
+        Column::text(named("target")),
+        Column::text(named("unit")),
+        Column::number(named("goal")),
+        Column::number(named("verified")),
+        Column::number(named("recorded")),
+        Column::number(named("expected")),
+        Column::text(named("due")),
+        Column::text(named("state")),
+        Column::text(named("responsible")),
     ];
     let rows = shown.standing.targets.iter();
     let rows = rows.map(|target| target_row(&visit, &shown, target));
@@ -58,17 +58,17 @@ fn target_row(visit: &Visit, shown: &PlanPage, target: &TargetStanding) -> Row {
 /// `GET /lam-viec/ke-hoach/{plan}/viec.xlsx`
 pub(super) async fn tasks(visit: Visit, Path(plan): Path<String>) -> Result<Response, Refused> {
     let shown = read(&visit, &plan).await?;
-    let say = |word: &str| visit.say(&format!("plan-sheet-{word}"));
+    let named = |word: &str| visit.say(&format!("plan-sheet-{word}"));
     let columns = vec![
-        Column::text(say("key")),
-        Column::text(say("section")),
-        Column::text(say("task")),
-        Column::text(say("leads")),
-        Column::text(say("partners")),
-        Column::text(say("due")),
-        Column::text(say("state")),
-        Column::number(say("bodies")),
-        Column::number(say("done")),
+        Column::text(named("key")),
+        Column::text(named("section")),
+        Column::text(named("task")),
+        Column::text(named("leads")),
+        Column::text(named("partners")),
+        Column::text(named("due")),
+        Column::text(named("state")),
+        Column::number(named("bodies")),
+        Column::number(named("done")),
     ];
     let rows = shown.standing.tasks.iter();
     let rows = rows.map(|task| task_row(&visit, &shown, task));
