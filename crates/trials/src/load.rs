@@ -1,5 +1,6 @@
 //! Many requests at once, and how long they took.
 
+use std::fmt;
 use std::time::{Duration, Instant};
 
 use anyhow::{Result, ensure};
@@ -69,6 +70,37 @@ impl Rate {
     pub(crate) fn middle(mut rounds: Vec<Self>) -> Option<Self> {
         rounds.sort_by(|a, b| a.per_second.total_cmp(&b.per_second));
         rounds.get(rounds.len() / 2).copied()
+    }
+}
+
+/// How long something took: in the middle, and at the slow end.
+#[derive(Debug, Clone, Copy, Default, Serialize)]
+pub(crate) struct Slow {
+    pub(crate) p50_milliseconds: f64,
+    pub(crate) p95_milliseconds: f64,
+    pub(crate) p99_milliseconds: f64,
+}
+
+impl Slow {
+    pub(crate) fn of(mut times: Vec<Duration>) -> Self {
+        times.sort();
+        let told = |percent| milliseconds(at(&times, percent));
+        Self {
+            p50_milliseconds: told(50),
+            p95_milliseconds: told(95),
+            p99_milliseconds: told(99),
+        }
+    }
+}
+
+impl fmt::Display for Slow {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            p50_milliseconds: middle,
+            p95_milliseconds: slow,
+            p99_milliseconds: slowest,
+        } = self;
+        write!(f, "{middle:>9.2}{slow:>9.2}{slowest:>9.2}")
     }
 }
 

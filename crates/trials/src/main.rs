@@ -1,5 +1,5 @@
 //! Trials of the whole house from outside: killed while people write, and measured. Called by `cargo xtask crash` and
-//! `cargo xtask bench web`, which build the program first.
+//! `cargo xtask bench`, which build the program first.
 
 mod act;
 mod bench;
@@ -9,6 +9,7 @@ mod dice;
 mod form;
 mod house_file;
 mod load;
+mod nation;
 mod officer;
 mod server;
 
@@ -42,6 +43,8 @@ enum Trial {
 enum Measured {
     /// Acts, pages, start, memory, size.
     Web(bench::Web),
+    /// Pages, recording and figures over a small and a large history.
+    Nation(nation::Nation),
 }
 
 /// What a trial ends with that could not be held, or in which something was lost.
@@ -65,6 +68,7 @@ async fn run(trial: Trial) -> Result<bool> {
     match trial {
         Trial::Crash(plan) => crash::run(&plan).await,
         Trial::Bench(Measured::Web(plan)) => bench::run(&plan).await.map(|()| true),
+        Trial::Bench(Measured::Nation(plan)) => nation::run(&plan).await.map(|()| true),
         Trial::Bare(told) => bench::bare_answer::serve(&told).await.map(|()| true),
     }
 }

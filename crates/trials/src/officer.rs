@@ -31,11 +31,36 @@ pub(crate) fn found(installation: &Installation) -> Result<()> {
 
 /// Invites an officer of the Alliance.
 pub(crate) fn invite(installation: &Installation, number: usize) -> Result<Officer> {
-    let login = format!("thu-{number}@trial.example");
     let name = format!("Cán bộ thử {number}");
-    let wish = ["admin", "create-user", "--role", "alliance_officer"];
-    let person = ["--name", &name, "--email", &login];
-    let told = installation.run(&[wish.as_slice(), &person].concat())?;
+    let role = ["--role", "alliance_officer"];
+    invited(
+        installation,
+        &role,
+        (&name, format!("thu-{number}@trial.example")),
+    )
+}
+
+/// Invites somebody with a role in an area, which is named by its path.
+pub(crate) fn invite_to(
+    installation: &Installation,
+    (role, area): (&str, &str),
+    login: &str,
+) -> Result<Officer> {
+    let role = ["--role", role, "--area", area];
+    invited(
+        installation,
+        &role,
+        ("Cán bộ thử", format!("{login}@trial.example")),
+    )
+}
+
+fn invited(
+    installation: &Installation,
+    role: &[&str],
+    (name, login): (&str, String),
+) -> Result<Officer> {
+    let person = ["admin", "create-user", "--name", name, "--email", &login];
+    let told = installation.run(&[person.as_slice(), role].concat())?;
     let token = told
         .split(INVITED)
         .nth(1)

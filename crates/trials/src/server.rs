@@ -1,6 +1,7 @@
 //! The house as a process: started, awaited, killed.
 
 use std::fs::{self, File};
+use std::io::Read;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -21,6 +22,11 @@ const READY_LOOKS_MAX: u32 = 30_000;
 const STARTS_MAX: u32 = 3;
 /// What the house says then.
 const PORT_TAKEN: &str = "Không lắng nghe được ở";
+/// Milliseconds between two looks at the memory of a process.
+const WATCH_MILLISECONDS: u64 = 20;
+/// The memory that a process holds, and the most that it has held, as the system names them.
+const NOW: &str = "VmRSS:";
+const PEAK: &str = "VmHWM:";
 /// Lines of the log that are shown where the house ended by itself.
 const LOG_LINES_MAX: usize = 20;
 /// What the environment may say to the house begins so; a trial listens to nobody.
@@ -100,6 +106,36 @@ impl Installation {
             arguments.join(" ")
         );
         Ok(String::from_utf8_lossy(&done.stdout).into_owned())
+    }
+
+    /// Runs a command of the house to its end; what it printed, and the most memory that it held.
+    pub(crate) fn run_watched(&self, arguments: &[&str]) -> Result<(String, Option<u64>)> {
+        let log = File::options()
+            .create(true)
+            .append(true)
+            .open(self.log())
+            .context("the log")?;
+        let mut child = self
+            .command()
+            .args(arguments)
+            .stdout(Stdio::piped())
+            .stderr(log)
+            .spawn()
+            .with_context(|| format!("run {}", self.program.display()))?;
+        let mut peak = None;
+        // Few lines are printed, at the end: nothing waits for them to be read.
+        let status = loop {
+            peak = memory(child.id(), PEAK).or(peak);
+            match child.try_wait().context("the process")? {
+                Some(status) => break status,
+                None => std::thread::sleep(Duration::from_millis(WATCH_MILLISECONDS)),
+            }
+        };
+        ensure!(status.success(), "hoptac: {}", self.last_words());
+        let mut told = String::new();
+        let out = child.stdout.as_mut().context("what it printed")?;
+        out.read_to_string(&mut told).context("what it printed")?;
+        Ok((told, peak))
     }
 
     /// Starts a server and waits until it is ready.
@@ -187,11 +223,21 @@ impl Server {
 
     /// Bytes of memory that the process holds; none where the system does not tell.
     pub(crate) fn resident_bytes(&self) -> Option<u64> {
-        let status = fs::read_to_string(format!("/proc/{}/status", self.child.id())).ok()?;
-        let line = status.lines().find(|line| line.starts_with("VmRSS:"))?;
-        let kilobytes: u64 = line.split_whitespace().nth(1)?.parse().ok()?;
-        Some(kilobytes * 1024)
+        memory(self.child.id(), NOW)
     }
+
+    /// The most bytes of memory that the process has held.
+    pub(crate) fn peak_bytes(&self) -> Option<u64> {
+        memory(self.child.id(), PEAK)
+    }
+}
+
+/// What the system tells of the memory of a process.
+fn memory(process: u32, what: &str) -> Option<u64> {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+    let line = status.lines().find(|line| line.starts_with(what))?;
+    let kilobytes: u64 = line.split_whitespace().nth(1)?.parse().ok()?;
+    Some(kilobytes * 1024)
 }
 
 impl Drop for Server {

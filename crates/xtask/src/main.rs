@@ -22,7 +22,7 @@ fn main() -> Result<ExitCode> {
         [name] if name == "tidy" => run_tidy(root),
         [name, rest @ ..] if name == "crash" => trials::crash(root, rest),
         [name, rest @ ..] if name == "bench" => trials::bench(root, rest),
-        _ => bail!("usage: cargo xtask tidy | crash --kills N | bench web [--json FILE]"),
+        _ => bail!("usage: cargo xtask tidy | crash --kills N | bench web|nation [--json FILE]"),
     }
 }
 

@@ -1,4 +1,4 @@
-//! `cargo xtask crash` and `cargo xtask bench web`: builds the house and the crate `trials`, and has the one tried by the
+//! `cargo xtask crash` and `cargo xtask bench`: builds the house and the crate `trials`, and has the one tried by the
 //! other. What follows the name of the trial goes to it; `cargo xtask crash --help` tells what it knows.
 
 use std::path::{Path, PathBuf};
@@ -40,7 +40,7 @@ pub(crate) fn crash(root: &Path, arguments: &[String]) -> Result<ExitCode> {
 /// build.
 pub(crate) fn bench(root: &Path, arguments: &[String]) -> Result<ExitCode> {
     let [what, arguments @ ..] = arguments else {
-        bail!("usage: cargo xtask bench web [--json FILE] [--profile NAME]");
+        bail!("usage: cargo xtask bench web|nation [--json FILE] [--profile NAME]");
     };
     let (profile, rest) = taken(arguments, PROFILE)?;
     let profile = profile.as_deref().unwrap_or("release");
