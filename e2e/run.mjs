@@ -23,7 +23,7 @@ function fill(folder) {
 
 /** Runs the files of tests one after the other with node's own runner and answers its exit status. */
 function runTests(files, demo) {
-  const flags = ['--test', '--test-concurrency=1', '--test-reporter=spec', '--test-timeout=180000'];
+  const flags = ['--test', '--test-concurrency=1', '--test-reporter=spec', '--test-timeout=300000'];
   const env = { ...process.env, ...demo };
   const { status, error } = spawnSync(process.execPath, [...flags, ...files], { stdio: 'inherit', env });
   if (error) throw error;

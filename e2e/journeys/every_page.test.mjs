@@ -46,12 +46,15 @@ function roleFor(action) {
 const pattern = (path) => new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`);
 /** Whether a browser draws what the address gives; the others are files to be kept. */
 const isDrawn = (path) => !path.endsWith('.xlsx') && !path.includes('/tep/') && !path.includes('/tai/');
+/** Pages that are opened from the page of a place, which their address then names. */
+const OF_A_PLACE = ['/lam-viec/danh-muc/dia-ban/moi'];
+const needsLink = (path) => path.includes('{') || OF_A_PLACE.includes(path);
 const pictureOf = (path) => `page${path.replace('/lam-viec', '').replaceAll('/', '-').replaceAll(/[{}]/g, '')}`;
 
 /** Addresses of the back office that the page leads to, without questions. */
 async function leadsTo(page) {
   const hrefs = await page.locator('main a[href^="/lam-viec"]').evaluateAll((links) => links.map((link) => link.href));
-  return hrefs.map((href) => new URL(href).pathname);
+  return hrefs.map((href) => new URL(href)).map(({ pathname, search }) => ({ path: pathname, address: pathname + search }));
 }
 
 /** A paper with a file, so that all of its pages are there. */
@@ -94,15 +97,16 @@ for (const role of Object.keys(OFFICERS).filter((role) => pages().some(({ action
       }
       page.complaints.length = 0;
       for (const found of await leadsTo(page)) {
-        const known = pages().find(({ path }) => path === found) ?? pages().find(({ path }) => pattern(path).test(found));
-        if (known?.path.includes('{') && !linked.has(known.path)) linked.set(known.path, found);
+        const known = pages().find(({ path }) => path === found.path) ?? pages().find(({ path }) => pattern(path).test(found.path));
+        if (!known || !needsLink(known.path) || linked.has(known.path)) continue;
+        linked.set(known.path, known.path.includes('{') ? found.path : found.address);
       }
     };
     const tried = (path, address) =>
       open(path, address).catch((error) => failed.push(`${address}: ${error.message}`));
-    const plain = pages().filter(({ path, action }) => isDrawn(path) && !path.includes('{') && mayOpen(role, action));
+    const plain = pages().filter(({ path, action }) => isDrawn(path) && !needsLink(path) && mayOpen(role, action));
     for (const { path } of plain) await tried(path, path);
-    // A page with a parameter is opened where another page leads to it; the map grows while it is walked.
+    // A page with a parameter, or of a place, is opened where another page leads to it; the map grows while it is walked.
     for (const [path, address] of linked) if (isDrawn(path)) await tried(path, address);
     assert.equal(failed.length, 0, `\n${failed.join('\n')}`);
   });
