@@ -1,10 +1,15 @@
 //! Days and deadlines as plans say them.
 
+mod recurring;
+
+pub(super) use self::recurring::recurrence;
+
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
 use regex::Regex;
 
+use self::recurring::{last_round, often};
 use super::contract::{Period, Recurrence};
 
 /// What a text says about time.
@@ -30,8 +35,6 @@ static DAY_MONTH: LazyLock<Option<Regex>> = LazyLock::new(|| {
         r"(?i)(?:ngày|trước|chậm nhất|hạn)\s+(?:ngày\s+)?(\d{1,2})(?:/|\s+tháng\s+)(\d{1,2})(?:[^/\d]|$)",
     )
 });
-static BARE_DAY_MONTH: LazyLock<Option<Regex>> =
-    LazyLock::new(|| regex(r"\b(\d{1,2})(?:/|\s+tháng\s+)(\d{1,2})\b(?:[^/\d]|$)"));
 static QUARTER: LazyLock<Option<Regex>> = LazyLock::new(|| {
     regex(
         r"(?i)quý\s+((?:(?:IV|III|II|I|[1-4])(?:\s*(?:,|và|-|–)\s*)?)+)(?:\s*(?:/|năm|-)\s*(?:năm\s*)?(\d{4}))?",
@@ -129,87 +132,6 @@ pub(super) fn due_cell(text: &str, period: Option<Period>) -> Due {
         recurrence: Some(Recurrence::Once),
         standing: false,
     })
-}
-
-/// How often a lower-case text says that something comes back.
-pub(super) fn recurrence(lower: &str) -> Option<Recurrence> {
-    let any = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-    let several = [
-        "6 tháng một",
-        "06 tháng một",
-        "sáu tháng một",
-        "6 tháng/lần",
-        "6 tháng và",
-    ];
-    if any(&several) {
-        return None;
-    }
-    if any(&[
-        "hằng tháng",
-        "hàng tháng",
-        "mỗi tháng",
-        "định kỳ tháng",
-        "tháng một lần",
-    ]) {
-        Some(Recurrence::Monthly)
-    } else if any(&[
-        "hằng quý",
-        "hàng quý",
-        "mỗi quý",
-        "định kỳ quý",
-        "từng quý",
-        "quý một lần",
-        "3 tháng một lần",
-        "ba tháng một lần",
-        "tháng đầu quý",
-    ]) {
-        Some(Recurrence::Quarterly)
-    } else if any(&[
-        "hằng năm",
-        "hàng năm",
-        "mỗi năm",
-        "từng năm",
-        "năm một lần",
-        "định kỳ năm",
-    ]) {
-        Some(Recurrence::Yearly)
-    } else {
-        None
-    }
-}
-
-/// What comes back within a year. "Hằng năm" is as often a word of what is worked on ("dự toán hằng năm") as a rhythm.
-fn often(recurrence: Option<Recurrence>) -> Option<Recurrence> {
-    recurrence.filter(|again| match again {
-        Recurrence::Monthly | Recurrence::Quarterly => true,
-        Recurrence::Once | Recurrence::Yearly => false,
-    })
-}
-
-/// The last day of what comes back, where one clause says both: "hằng quý và trước 15/12". Where another clause names the
-/// day, the day is that of another act.
-fn last_round(text: &str, period: Option<Period>) -> Option<Date> {
-    let year = period
-        .filter(|period| period.from.year() == period.to.year())
-        .map(|period| period.from.year());
-    text.split(';').find_map(|clause| {
-        let lower = clause.to_lowercase();
-        often(recurrence(&lower))?;
-        sure_deadline(clause, &lower).or_else(|| last_day_month(&lower, year))
-    })
-}
-
-/// The last of the days without a year behind "trước": "trước ngày 15/3, 15/6, 15/9 và 15/12".
-fn last_day_month(lower: &str, year: Option<i16>) -> Option<Date> {
-    let (_, behind) = lower
-        .split_once("trước ")
-        .or_else(|| lower.split_once("chậm nhất "))?;
-    let days = BARE_DAY_MONTH.as_ref()?.captures_iter(behind);
-    let days = days.filter_map(|caps| {
-        let number = |group: usize| caps.get(group)?.as_str().parse().ok();
-        Date::new(year?, number(2)?, number(1)?).ok()
-    });
-    days.max()
 }
 
 /// A deadline that a sentence names with its own words, however often the thing comes back.
@@ -404,124 +326,4 @@ fn year_end(year: i16) -> Option<Date> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn plan_2024() -> Option<Period> {
-        Some(Period {
-            from: Date::new(2024, 1, 1).ok()?,
-            to: Date::new(2024, 12, 31).ok()?,
-        })
-    }
-
-    #[track_caller]
-    fn check(text: &str, day: Option<&str>, recurrence: Option<Recurrence>) {
-        let found = due_cell(text, plan_2024());
-        assert_eq!(found.due.map(|d| d.to_string()).as_deref(), day, "{text}");
-        assert_eq!(found.recurrence, recurrence, "{text}");
-    }
-
-    #[test]
-    fn deadlines_are_the_last_day_meant() {
-        let once = Some(Recurrence::Once);
-        check("Trước ngày 30/6/2024", Some("2024-06-30"), once);
-        check("Quý III/2024", Some("2024-09-30"), once);
-        check("Quý II, III năm 2024", Some("2024-09-30"), once);
-        check("Tháng 8/2024", Some("2024-08-31"), once);
-        check("hoàn thành trong quý I/2026.", Some("2026-03-31"), once);
-        check(
-            "chậm nhất ngày 15 tháng 12 năm 2025",
-            Some("2025-12-15"),
-            once,
-        );
-        check("trong tháng 9/2025", Some("2025-09-30"), once);
-        check("hoàn thành trong năm 2025", Some("2025-12-31"), once);
-        check("Năm 2024", Some("2024-12-31"), once);
-        check("2024 - 2025", Some("2025-12-31"), once);
-        check("gửi báo cáo trước ngày 15/3", Some("2024-03-15"), once);
-        check("6 tháng đầu năm 2024", Some("2024-06-30"), once);
-    }
-
-    #[test]
-    fn what_comes_back_has_no_day() {
-        check("Hằng năm", None, Some(Recurrence::Yearly));
-        check("Tháng 10 hằng năm", None, Some(Recurrence::Yearly));
-        check("trước ngày 25/11 hằng năm", None, Some(Recurrence::Yearly));
-        check("Hằng quý", None, Some(Recurrence::Quarterly));
-        check("Hằng tháng, trước ngày 25", None, Some(Recurrence::Monthly));
-        check(
-            "xây dựng kế hoạch từng năm, trình trước ngày 15/12 của năm trước",
-            None,
-            Some(Recurrence::Yearly),
-        );
-        check("Thường xuyên", None, None);
-    }
-
-    #[test]
-    fn what_comes_back_until_a_day_has_both() {
-        let quarterly = Some(Recurrence::Quarterly);
-        for text in [
-            "Báo cáo UBND tỉnh hằng quý và trước 15/12",
-            "Định kỳ hàng quý và trước ngày 15/12/2024 gửi số liệu về Liên minh HTX tỉnh",
-            "Báo cáo kết quả mỗi quý và báo cáo năm chậm nhất ngày 15 tháng 12 năm 2024.",
-            "Gửi báo cáo hằng quý, trước ngày 15/3, 15/6, 15/9 và 15/12",
-        ] {
-            check(text, Some("2024-12-15"), quarterly);
-        }
-        check(
-            "Tổng hợp hằng tháng và báo cáo năm trước ngày 10 tháng 12",
-            Some("2024-12-10"),
-            Some(Recurrence::Monthly),
-        );
-    }
-
-    #[test]
-    fn a_day_of_the_month_is_no_last_day_and_half_a_year_no_rhythm_of_ours() {
-        let monthly = Some(Recurrence::Monthly);
-        check("Định kỳ hằng tháng, trước ngày 25", None, monthly);
-        check("Báo cáo trước ngày 25 hằng tháng", None, monthly);
-        check(
-            "Gửi báo cáo quý trước ngày 05 của tháng đầu quý sau",
-            None,
-            Some(Recurrence::Quarterly),
-        );
-        check("Định kỳ 6 tháng, 01 năm báo cáo UBND tỉnh", None, None);
-        check("Chế độ báo cáo 06 tháng, năm", None, None);
-        let once = Some(Recurrence::Once);
-        check(
-            "Báo cáo 6 tháng, 01 năm; báo cáo tổng kết trước ngày 20/12/2024",
-            Some("2024-12-20"),
-            once,
-        );
-        // The day is that of another act, in a clause of its own.
-        check(
-            "Đôn đốc hằng quý; hoàn thành trước ngày 30/11/2024",
-            Some("2024-11-30"),
-            once,
-        );
-        check(
-            "Bố trí trong dự toán hằng năm, trình trước ngày 31/10/2024",
-            Some("2024-10-31"),
-            once,
-        );
-        // A year of several lends none of its own to a day without one.
-        let several = Some(Period {
-            from: Date::constant(2024, 1, 1),
-            to: Date::constant(2026, 12, 31),
-        });
-        let found = due("Báo cáo hằng quý và trước 15/12", several);
-        assert_eq!(
-            (found.due, found.recurrence),
-            (None, Some(Recurrence::Quarterly))
-        );
-    }
-
-    #[test]
-    fn the_day_of_a_cited_paper_is_no_deadline() {
-        check(
-            "theo Quyết định số 12/QĐ-UBND ngày 05/3/2023 về việc",
-            None,
-            None,
-        );
-    }
-}
+mod tests;
