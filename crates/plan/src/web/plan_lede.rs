@@ -126,39 +126,37 @@ fn holders(words: &Words, shown: &PlanPage) -> Prose {
 fn to_decide(words: &Words, shown: &PlanPage) -> Prose {
     let plan = plan_path(shown.standing.plan.id);
     let decide = shown.to_decide;
+    // Pages where only whoever manages the plan comes in.
+    let managed = |page: &str| shown.may_manage.then(|| format!("{plan}/{page}"));
     let all = [
         (
             decide.difficulties,
             "plan-decide-difficulties",
-            format!("{plan}/kho-khan"),
+            Some(format!("{plan}/kho-khan")),
         ),
         (
             decide.extensions,
             "plan-decide-extensions",
-            format!("{plan}/nhat-ky"),
+            Some(format!("{plan}/nhat-ky")),
         ),
         (
             decide.unbound,
             "plan-decide-unbound",
-            format!("{plan}?tt=unbound"),
+            Some(format!("{plan}?tt=unbound")),
         ),
-        (
-            decide.days,
-            "plan-decide-proposed",
-            format!("{plan}/chot-han"),
-        ),
-        (
-            decide.links,
-            "plan-decide-links",
-            format!("{plan}/bien-phap"),
-        ),
+        (decide.days, "plan-decide-proposed", managed("chot-han")),
+        (decide.links, "plan-decide-links", managed("bien-phap")),
     ];
     let mut prose = Prose::new();
     for (count, key, path) in all.into_iter().filter(|(count, ..)| *count > 0) {
         if !prose.is_empty() {
             prose = prose.text("; ");
         }
-        prose = prose.link(words.say_with(key, &[("count", count.into())]), path);
+        let said = words.say_with(key, &[("count", count.into())]);
+        prose = match path {
+            Some(path) => prose.link(said, path),
+            None => prose.text(said),
+        };
     }
     if prose.is_empty() {
         return prose.text(words.say("plan-lede-nothing"));
